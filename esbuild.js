@@ -1,0 +1,44 @@
+import { rm } from "node:fs/promises";
+import { argv } from "node:process";
+import * as esbuild from "esbuild";
+
+const watch = argv.includes("--watch");
+const minify = argv.includes("--production");
+
+const shared = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  sourcemap: minify ? false : "linked",
+  minify,
+  // The ESM builds of the JSON-RPC libraries tree-shake; their `main` fields are CommonJS.
+  mainFields: ["module", "main"],
+  logLevel: "info",
+};
+
+/** VS Code loads the client and forks the server as CommonJS; the CLI is an ESM program. */
+const builds = [
+  {
+    ...shared,
+    entryPoints: { client: "client/src/extension.ts", server: "server/src/transport/node.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    external: ["vscode"],
+  },
+  {
+    ...shared,
+    entryPoints: { cli: "server/src/cli/main.ts" },
+    outdir: "dist",
+    format: "esm",
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  },
+];
+
+await rm("dist", { recursive: true, force: true });
+for (const options of builds) {
+  if (watch) await (await esbuild.context(options)).watch();
+  else await esbuild.build(options);
+}
