@@ -1,0 +1,46 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
+import type { Severity } from "../rules/rule.ts";
+import { type CheckSettings, findingsOf, type PlacedFinding } from "./findings.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** The name under which findings appear in editors. */
+export const source = "trialwright";
+
+const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticsOptions extends CheckSettings {
+  /** The address of a rule's page, for the link behind the code. */
+  readonly pageOf?: ((code: string) => string) | undefined;
+}
+
+export function diagnosticsOf(snapshot: Snapshot, options: DiagnosticsOptions): Diagnostic[] {
+  return findingsOf(snapshot, options).map((finding) => toDiagnostic(snapshot, finding, options));
+}
+
+export function toDiagnostic(
+  snapshot: Snapshot,
+  finding: PlacedFinding,
+  { pageOf }: Pick<DiagnosticsOptions, "pageOf">,
+): Diagnostic {
+  const record = snapshot.records[finding.record];
+  const diagnostic: Diagnostic = {
+    range: snapshot.rangeOf(finding.range),
+    severity: severities[finding.severity],
+    code: finding.code,
+    source,
+    message: finding.message,
+  };
+  if (pageOf) diagnostic.codeDescription = { href: pageOf(finding.code) };
+  if (finding.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (finding.related && record)
+    diagnostic.relatedInformation = finding.related.map(({ at, message }) => ({
+      location: { uri: snapshot.uri, range: snapshot.rangeOf(record.source.rangeOf(at)) },
+      message,
+    }));
+  return diagnostic;
+}

@@ -1,0 +1,27 @@
+import type { Layout } from "../layout.ts";
+import { editText } from "../text/edit.ts";
+import { parseList } from "./parse.ts";
+
+const marks = [
+  /^(- )?Registration Number\s*$/m,
+  /^(- )?Lead Sponsor\s*$/m,
+  /^(- )?Brief Summary\s*$/m,
+  /^Recruitment & Eligibility\s*$/m,
+  /^Study & Design\s*$/m,
+  /^(- )?Target Recruitment\s*$/m,
+  /^(- )?Arm && Interventions\s*$/m,
+  /^- (Conditions|Interventions|Primary Outcome Measures)\s*$/m,
+  /^Trial Locations\s*$/m,
+];
+
+export const list: Layout = {
+  id: "list",
+  name: "Label and value list",
+  detect(text) {
+    const head = text.slice(0, 40_000);
+    const found = marks.filter((mark) => mark.test(head)).length;
+    return found >= 4 ? 0.95 : found === 3 ? 0.8 : found === 2 ? 0.5 : found === 1 ? 0.2 : 0;
+  },
+  parse: (text) => ({ layout: "list", records: [parseList(text)] }),
+  edit: (text, record, changes) => editText(text, record, changes, "list"),
+};

@@ -1,0 +1,28 @@
+import type { Layout } from "../layout.ts";
+import { editText } from "../text/edit.ts";
+import { parsePage } from "./parse.ts";
+
+const marks = [
+  /^NCT ID:/m,
+  /^(Basic Information|View full resultsBasic Information)\s*$/m,
+  /^Brief Summary\s*$/m,
+  /^Study Design\s*$/m,
+  /^(Study Groups|Arms and Interventions)\s*$/m,
+  /^Eligibility Criteria\s*$/m,
+  /^Conditions\s*$/m,
+  /^Sponsors\s*$/m,
+  /^Detailed Description\s*$/m,
+  /^Primary Outcome Measures\s*$/m,
+];
+
+export const page: Layout = {
+  id: "page",
+  name: "Record page",
+  detect(text) {
+    const head = text.slice(0, 20_000);
+    const found = marks.filter((mark) => mark.test(head)).length;
+    return found >= 4 ? 0.9 : found >= 3 ? 0.7 : found === 2 ? 0.4 : found === 1 ? 0.1 : 0;
+  },
+  parse: (text) => ({ layout: "page", records: [parsePage(text)] }),
+  edit: (text, record, changes) => editText(text, record, changes, "page"),
+};

@@ -1,0 +1,70 @@
+import type { ArmGroup } from "../../study/study.ts";
+import { isFillIn } from "../fillIn.ts";
+import { type Fix, rule } from "../rule.ts";
+import { armGroupsPath, matrixOf } from "./linking.ts";
+
+export default rule({
+  code: "arm/label-duplicate",
+  title: "Two arms with one title",
+  kind: "consistency",
+  severity: "error",
+  source: "Registry definition of Arm Title (unique in the record); NCI CTRP check",
+  check(record, report) {
+    const { armGroups } = matrixOf(record);
+    const firstByLabel = new Map<string, number>();
+    armGroups.forEach((arm, index) => {
+      if (!arm.label || isFillIn(arm.label)) return;
+      const folded = fold(arm.label);
+      const first = firstByLabel.get(folded);
+      if (first === undefined) {
+        firstByLabel.set(folded, index);
+        return;
+      }
+      report({
+        at: [...armGroupsPath, index, "label"],
+        message: `Arms ${first + 1} and ${index + 1} have the same title, "${arm.label}". Interventions and results refer to an arm by its title, so it must be unique: say in the title what sets this arm apart.`,
+        related: [{ at: [...armGroupsPath, first, "label"], message: "The same title" }],
+        fixes: fixesFor(armGroups, first, index),
+      });
+    });
+  },
+});
+
+/** Case and spacing do not tell two titles apart for a reader. */
+function fold(label: string): string {
+  return label.trim().replaceAll(/\s+/g, " ").toLowerCase();
+}
+
+function fixesFor(armGroups: readonly ArmGroup[], first: number, index: number): readonly Fix[] {
+  const label = freeLabel(armGroups, armGroups[index]?.label ?? "");
+  const path = [...armGroupsPath, index];
+  const rename: Fix = {
+    title: `Rename the arm to "${label}"`,
+    safe: false,
+    changes: [{ kind: "set", path: [...path, "label"], value: label }],
+  };
+  if (!isCopy(armGroups[first], armGroups[index])) return [rename];
+  return [
+    {
+      title: "Remove the repeated arm",
+      safe: false,
+      changes: [{ kind: "remove", path }],
+    },
+    rename,
+  ];
+}
+
+function freeLabel(armGroups: readonly ArmGroup[], label: string): string {
+  const taken = new Set(armGroups.map((arm) => fold(arm.label ?? "")));
+  let number = 2;
+  while (taken.has(fold(`${label} (${number})`))) number += 1;
+  return `${label} (${number})`;
+}
+
+function isCopy(a: ArmGroup | undefined, b: ArmGroup | undefined): boolean {
+  return (
+    a?.type === b?.type &&
+    a?.description === b?.description &&
+    String(a?.interventionNames) === String(b?.interventionNames)
+  );
+}

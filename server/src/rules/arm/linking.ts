@@ -1,0 +1,74 @@
+import { termOf } from "../../catalogue/vocabularies.ts";
+import { areLinked } from "../../study/armLinks.ts";
+import type { Change } from "../../study/change.ts";
+import type { Path } from "../../study/path.ts";
+import type { ArmGroup, Intervention } from "../../study/study.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+
+export const armGroupsPath: Path = ["protocolSection", "armsInterventionsModule", "armGroups"];
+export const interventionsPath: Path = [
+  "protocolSection",
+  "armsInterventionsModule",
+  "interventions",
+];
+
+export interface Matrix {
+  readonly armGroups: readonly ArmGroup[];
+  readonly interventions: readonly Intervention[];
+}
+
+/** The arms and interventions that the registry's cross-reference matrix ties together. */
+export function matrixOf(record: CheckedRecord): Matrix {
+  const { armGroups = [], interventions = [] } = record.protocol.armsInterventionsModule ?? {};
+  return { armGroups, interventions };
+}
+
+/** True for an arm that must have an intervention, has none, and names none. */
+export function isUnlinkedArm(arm: ArmGroup, { interventions }: Matrix): boolean {
+  return (
+    arm.type !== "NO_INTERVENTION" &&
+    !arm.interventionNames?.length &&
+    !interventions.some((intervention) => areLinked(arm, intervention))
+  );
+}
+
+/**
+ * Ties an arm and an intervention as the record does it elsewhere: always on the arm's side, and on
+ * the intervention's side too where interventions list their arms.
+ */
+export function linkChanges(
+  { armGroups, interventions }: Matrix,
+  armIndex: number,
+  interventionIndex: number,
+): readonly Change[] {
+  const arm = armGroups[armIndex];
+  const intervention = interventions[interventionIndex];
+  if (arm === undefined || intervention?.name === undefined) return [];
+  const names = arm.interventionNames?.length ?? 0;
+  const changes: Change[] = [
+    {
+      kind: "insert",
+      path: [...armGroupsPath, armIndex, "interventionNames", names],
+      value: referenceTo(intervention, armGroups),
+    },
+  ];
+  const listsArms = interventions.some((other) => other.armGroupLabels?.length);
+  if (arm.label && listsArms) {
+    const labels = intervention.armGroupLabels?.length ?? 0;
+    changes.push({
+      kind: "insert",
+      path: [...interventionsPath, interventionIndex, "armGroupLabels", labels],
+      value: arm.label,
+    });
+  }
+  return changes;
+}
+
+/** "Type: Name" as the registry writes it, or the bare name where the record's arms do so. */
+function referenceTo(intervention: Intervention, armGroups: readonly ArmGroup[]): string {
+  const name = intervention.name ?? "";
+  const term = intervention.type ? termOf("InterventionType", intervention.type) : undefined;
+  const written = armGroups.flatMap((arm) => arm.interventionNames ?? []);
+  const bare = written.length > 0 && !written.some((reference) => /^[A-Za-z/ ]+: /.test(reference));
+  return term === undefined || bare ? name : `${term.display}: ${name}`;
+}

@@ -1,0 +1,136 @@
+import { type PartialDate, readDate } from "../study/partialDate.ts";
+import { isWithin, type Path, toPointer } from "../study/path.ts";
+import type { StudyRecord } from "../study/record.ts";
+import { rules } from "./all.ts";
+import type { CheckedRecord, Profile, RecordDates, WorkspaceRecords } from "./checkedRecord.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+import { severityOf } from "./severity.ts";
+
+export interface CheckOptions {
+  /** "auto" chooses by the record: `draft` without an NCT number, `complete` when finished, else `update`. */
+  readonly profile: Profile | "auto";
+  readonly today: PartialDate;
+  readonly workspace?: WorkspaceRecords | undefined;
+  /** Called when a rule throws; its findings on this record are lost, all others stand. */
+  readonly onFailure?: (code: string, error: unknown) => void;
+}
+
+/** 42 CFR Part 11 took effect on this day. */
+const finalRule: PartialDate = { year: 2017, month: 1, day: 18 };
+
+/** Runs every rule that applies. The order is that of the rules; places come from the source map. */
+export function checkRecord(record: StudyRecord, options: CheckOptions): readonly Finding[] {
+  const checked = checkedRecord(record, options);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!appliesTo(rule, checked)) continue;
+    const before = findings.length;
+    try {
+      rule.check(checked, (report) => {
+        findings.push({ ...report, code: rule.code, severity: severityOf(rule, report, checked) });
+      });
+    } catch (error) {
+      findings.length = before;
+      options.onFailure?.(rule.code, error);
+    }
+  }
+  return withoutConsequences(findings, record.undivided);
+}
+
+export function checkedRecord(record: StudyRecord, options: CheckOptions): CheckedRecord {
+  const { study } = record;
+  const dates = recordDates(study.protocolSection.statusModule);
+  return {
+    study,
+    protocol: study.protocolSection,
+    profile: options.profile === "auto" ? profileOf(record) : options.profile,
+    today: options.today,
+    dates,
+    startedSinceFinalRule: !dates.start || isOnOrAfter(dates.start, finalRule),
+    sections: record.sections,
+    copy: record.copy,
+    workspace: options.workspace,
+    presence: record.presence,
+    rawText: record.rawText,
+  };
+}
+
+/** A month counts as its last day: a study of January 2017 may have started after the 18th. */
+function isOnOrAfter(date: PartialDate, day: PartialDate): boolean {
+  const rank = ({ year, month = 12, day: d = 31 }: PartialDate) => year * 10_000 + month * 100 + d;
+  return rank(date) >= rank(day);
+}
+
+const finished = new Set([
+  "COMPLETED",
+  "TERMINATED",
+  "WITHDRAWN",
+  "NO_LONGER_AVAILABLE",
+  "APPROVED_FOR_MARKETING",
+]);
+
+export function profileOf({ study }: StudyRecord): Profile {
+  const { identificationModule, statusModule } = study.protocolSection;
+  if (!identificationModule?.nctId) return "draft";
+  return finished.has(statusModule?.overallStatus ?? "") ? "complete" : "update";
+}
+
+type StatusModule = CheckedRecord["protocol"]["statusModule"];
+
+function recordDates(status: StatusModule): RecordDates {
+  return {
+    start: dateOf(status?.startDateStruct?.date),
+    primaryCompletion: dateOf(status?.primaryCompletionDateStruct?.date),
+    completion: dateOf(status?.completionDateStruct?.date),
+    verified: dateOf(status?.statusVerifiedDate),
+  };
+}
+
+function dateOf(text: string | undefined): PartialDate | undefined {
+  if (text === undefined) return undefined;
+  const reading = readDate(text);
+  return reading.kind === "date" ? reading.date : undefined;
+}
+
+function appliesTo(rule: Rule, { protocol }: CheckedRecord): boolean {
+  const type = protocol.designModule?.studyType;
+  return (
+    !rule.appliesTo || type === undefined || rule.appliesTo.some((applies) => applies === type)
+  );
+}
+
+const rulesByCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+export function ruleByCode(code: string): Rule | undefined {
+  return rulesByCode.get(code);
+}
+
+/** Drops what another finding already says, and what speaks of text that could not be divided. */
+function withoutConsequences(
+  findings: readonly Finding[],
+  undivided: readonly Path[],
+): readonly Finding[] {
+  const silenced = new Set(
+    findings
+      .filter((finding) => !finding.span && rulesByCode.get(finding.code)?.exclusive)
+      .map((finding) => toPointer(finding.at)),
+  );
+  return findings.filter((finding) => {
+    const rule = rulesByCode.get(finding.code);
+    if (!rule) return true;
+    if (!rule.exclusive && silenced.has(toPointer(finding.at))) return false;
+    if (undivided.some((path) => finding.at.length > path.length && isWithin(finding.at, path)))
+      return false;
+    const { yieldsTo } = rule;
+    return (
+      !yieldsTo ||
+      !findings.some(
+        (other) =>
+          other.code !== finding.code &&
+          (yieldsTo === "any" || yieldsTo.includes(other.code)) &&
+          isWithin(other.at, finding.at),
+      )
+    );
+  });
+}

@@ -1,0 +1,81 @@
+import { termOf } from "../../catalogue/vocabularies.ts";
+import type { Path } from "../../study/path.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { fillIn } from "../fillIn.ts";
+import { rule } from "../rule.ts";
+
+const allocationPath: Path = ["protocolSection", "designModule", "designInfo", "allocation"];
+const armGroupsPath: Path = ["protocolSection", "armsInterventionsModule", "armGroups"];
+
+export default rule({
+  code: "design/single-arm-randomized",
+  title: "One arm, but participants are allocated",
+  kind: "consistency",
+  severity: ({ protocol }) =>
+    // Published records of recent years carry Non-Randomized with one arm, so it is not refused.
+    protocol.designModule?.designInfo?.allocation === "RANDOMIZED" ? "error" : "warning",
+  source: "Registry definition of Allocation (N/A for single-arm trials); AACT guide",
+  appliesTo: ["INTERVENTIONAL"],
+  check(record, report) {
+    const allocation = record.protocol.designModule?.designInfo?.allocation;
+    if (allocation !== "RANDOMIZED" && allocation !== "NON_RANDOMIZED") return;
+    const evidence = singleArm(record);
+    if (evidence === undefined) return;
+    const display = termOf("DesignAllocation", allocation)?.display ?? allocation;
+    report({
+      at: allocationPath,
+      message: `The allocation is ${display}, but ${evidence.text}. With one arm nobody can be allocated, so the registry wants N/A: set the allocation to N/A, or describe the arms that are missing.`,
+      related: [{ at: evidence.at, message: evidence.note }],
+      fixes: [
+        {
+          title: "Set the allocation to N/A",
+          safe: false,
+          changes: [{ kind: "set", path: allocationPath, value: "NA" }],
+        },
+        ...(evidence.arms === 1
+          ? [
+              {
+                title: "Add a second arm",
+                safe: false,
+                changes: [
+                  {
+                    kind: "insert" as const,
+                    path: [...armGroupsPath, 1],
+                    value: {
+                      label: fillIn("title of the second arm"),
+                      description: fillIn("what its participants receive"),
+                    },
+                  },
+                ],
+              },
+            ]
+          : []),
+      ],
+    });
+  },
+});
+
+/** What says that the trial has one arm, if anything does. */
+function singleArm(record: CheckedRecord) {
+  const armGroups = record.protocol.armsInterventionsModule?.armGroups ?? [];
+  const [only] = armGroups;
+  if (armGroups.length === 1 && only) {
+    const name = only.label ? ` ("${only.label}")` : "";
+    return {
+      arms: 1,
+      text: `the trial has one arm${name}`,
+      at: [...armGroupsPath, 0],
+      note: "The only arm",
+    };
+  }
+  // Old records describe no arms; then the model alone says that there is one.
+  const model = record.protocol.designModule?.designInfo?.interventionModel;
+  if (model !== "SINGLE_GROUP" || record.presence(armGroupsPath) === "unread") return undefined;
+  if (armGroups.length > 1) return undefined;
+  return {
+    arms: 0,
+    text: "the intervention model is Single Group Assignment",
+    at: ["protocolSection", "designModule", "designInfo", "interventionModel"],
+    note: "The model says that there is one arm",
+  };
+}

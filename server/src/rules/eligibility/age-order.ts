@@ -1,0 +1,30 @@
+import { rule } from "../rule.ts";
+import { ageLimitsOf } from "./ages.ts";
+
+export default rule({
+  code: "eligibility/age-order",
+  title: "Minimum age above maximum age",
+  kind: "consistency",
+  severity: "error",
+  source: "Registry definition of Minimum Age; CDISC check CHK0198",
+  check(record, report) {
+    const [minimum, maximum] = ageLimitsOf(record);
+    if (minimum?.reading.kind !== "age" || maximum?.reading.kind !== "age") return;
+    if (minimum.reading.minutes <= maximum.reading.minutes) return;
+    report({
+      at: minimum.path,
+      message: `The minimum age, ${minimum.text}, is above the maximum age, ${maximum.text}, so nobody could take part. Swap the two or correct the one that is wrong.`,
+      related: [{ at: maximum.path, message: `The maximum age is ${maximum.text}` }],
+      fixes: [
+        {
+          title: "Swap the minimum and maximum age",
+          safe: false,
+          changes: [
+            { kind: "set", path: minimum.path, value: maximum.text },
+            { kind: "set", path: maximum.path, value: minimum.text },
+          ],
+        },
+      ],
+    });
+  },
+});

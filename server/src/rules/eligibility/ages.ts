@@ -1,0 +1,30 @@
+import { readAge } from "../../study/age.ts";
+import type { Path } from "../../study/path.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { isFillIn } from "../fillIn.ts";
+import { eligibilityPath } from "./criteria.ts";
+
+export const minimumAgePath: Path = [...eligibilityPath, "minimumAge"];
+export const maximumAgePath: Path = [...eligibilityPath, "maximumAge"];
+
+export interface AgeLimit {
+  readonly name: "minimum age" | "maximum age";
+  readonly path: Path;
+  readonly text: string;
+  readonly reading: ReturnType<typeof readAge>;
+}
+
+/** The age limits that the author has written, the minimum first. */
+export function ageLimitsOf(record: CheckedRecord): readonly AgeLimit[] {
+  const { minimumAge, maximumAge } = record.protocol.eligibilityModule ?? {};
+  const limits: AgeLimit[] = [];
+  if (minimumAge?.trim() && !isFillIn(minimumAge))
+    limits.push(limit("minimum age", minimumAgePath, minimumAge));
+  if (maximumAge?.trim() && !isFillIn(maximumAge))
+    limits.push(limit("maximum age", maximumAgePath, maximumAge));
+  return limits;
+}
+
+function limit(name: AgeLimit["name"], path: Path, text: string): AgeLimit {
+  return { name, path, text, reading: readAge(text) };
+}

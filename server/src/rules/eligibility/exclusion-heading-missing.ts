@@ -1,0 +1,38 @@
+import { fillIn } from "../fillIn.ts";
+import { rule } from "../rule.ts";
+import { criteriaPath, writtenCriteria } from "./criteria.ts";
+import { bulletOf, hasHeading, headingFor } from "./criteriaHeadings.ts";
+
+export default rule({
+  code: "eligibility/exclusion-heading-missing",
+  title: "No heading for the exclusion criteria",
+  kind: "wording",
+  severity: "warning",
+  source: "Registry definition of Eligibility Criteria; Miron et al., Sci Data 2020;7:443",
+  check(record, report) {
+    const criteria = writtenCriteria(record);
+    if (criteria === undefined || hasHeading(criteria, "exclusion")) return;
+    const heading = headingFor("exclusion", criteria);
+    const gap = criteria.includes("\n\n") ? "\n\n" : "\n";
+    const item = `${bulletOf(criteria)} ${fillIn("who may not take part")}`;
+    report({
+      at: criteriaPath,
+      part: "key",
+      message:
+        'The eligibility criteria have no heading "Exclusion Criteria". Readers and programs find the two lists by their headings: put "Exclusion Criteria" above the conditions that bar from taking part.',
+      fixes: [
+        {
+          title: 'Add the heading "Exclusion Criteria" at the end',
+          safe: false,
+          changes: [
+            {
+              kind: "set",
+              path: criteriaPath,
+              value: `${criteria.trimEnd()}${gap}${heading}${gap}${item}`,
+            },
+          ],
+        },
+      ],
+    });
+  },
+});

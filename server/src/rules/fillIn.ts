@@ -1,0 +1,16 @@
+/**
+ * The text that a fix leaves where only the author knows the value: "[what is measured]". The rule
+ * `text/placeholder` keeps asking for it until it is replaced.
+ */
+export function fillIn(what: string): string {
+  return `[${what}]`;
+}
+
+/** Not fill-ins: what the registry itself shows in records whose posting is delayed [from memory]. */
+const ownWords = /^\[(?:redacted\]|trial of device )/i;
+
+/** True for a value that still waits for its author. */
+export function isFillIn(text: string): boolean {
+  const value = text.trim();
+  return /^\[[^[\]:]{1,80}\]$/.test(value) && !ownWords.test(value);
+}

@@ -1,0 +1,93 @@
+import { findNctNumbers, findRegistryNumbers } from "../../catalogue/registryNumbers.ts";
+import { forEachString, type Path, valueAt } from "../../study/path.ts";
+import type { Span } from "../../study/sourceMap.ts";
+import type { Study } from "../../study/study.ts";
+import { isFillIn } from "../fillIn.ts";
+
+/** A place where the record writes an NCT number, well or badly. */
+export interface NctMention {
+  readonly path: Path;
+  /** The stretch of the value at `path`, or undefined where the whole value is meant. */
+  readonly span: Span | undefined;
+  readonly text: string;
+  /** The number as the registry writes it, where exactly eight digits follow the letters NCT. */
+  readonly canonical: string | undefined;
+  /** True in an element that holds an NCT number and nothing else. */
+  readonly field: boolean;
+}
+
+const identification = ["protocolSection", "identificationModule"];
+
+/** Three rules ask for the mentions of one and the same study. */
+const known = new WeakMap<Study, readonly NctMention[]>();
+
+/** All NCT numbers of a record: in the elements made for them, in secondary IDs and in its texts. */
+export function nctMentions(study: Study): readonly NctMention[] {
+  let mentions = known.get(study);
+  if (mentions === undefined) {
+    mentions = [...fieldMentions(study), ...textMentions(study)];
+    known.set(study, mentions);
+  }
+  return mentions;
+}
+
+export function isWellFormed(text: string): boolean {
+  return /^NCT\d{8}$/.test(text);
+}
+
+function nctFields(study: Study): readonly Path[] {
+  const aliases = study.protocolSection.identificationModule?.nctIdAliases ?? [];
+  return [
+    [...identification, "nctId"],
+    ...aliases.map((_, i) => [...identification, "nctIdAliases", i]),
+    ["protocolSection", "statusModule", "expandedAccessInfo", "nctId"],
+    ...(study.relatedTrials ?? []).map((_, i) => ["relatedTrials", i, "nctId"]),
+  ];
+}
+
+function* fieldMentions(study: Study): Iterable<NctMention> {
+  for (const path of nctFields(study)) {
+    const text = valueAt(study, path);
+    if (typeof text !== "string" || text === "" || isFillIn(text) || isForeign(text)) continue;
+    const found = findNctNumbers(text);
+    const only = found.length === 1 ? found[0] : undefined;
+    yield { path, span: undefined, text, canonical: only?.canonical, field: true };
+  }
+}
+
+/** True for a number of another registry, and for text that is not like an NCT number at all. */
+function isForeign(text: string): boolean {
+  if (/n\W*c\W*t|n\W*t\W*c/i.test(text.slice(0, 8)) || /^\W*\d[\d\W]*$/.test(text))
+    return findRegistryNumbers(text).some(
+      (number) => number.scheme.id !== "nct" && number.length >= text.trim().length - 2,
+    );
+  return true;
+}
+
+function textMentions(study: Study): readonly NctMention[] {
+  const mentions: NctMention[] = [];
+  const {
+    contactsLocationsModule: _sites,
+    referencesModule: _quoted,
+    ...own
+  } = study.protocolSection;
+  forEachString(own, (text, element, pathOf) => {
+    if (text.length < 4 || notForUs.has(element) || !/nct/i.test(text)) return;
+    const path = ["protocolSection", ...pathOf()];
+    if (path.includes("orgStudyIdInfo")) return;
+    for (const { index, length, text: written, canonical } of findNctNumbers(text)) {
+      if (isInAddress(text, index)) continue;
+      const span: Span = [index, index + length];
+      mentions.push({ path, span, text: written, canonical, field: false });
+    }
+  });
+  return mentions;
+}
+
+/** The elements made for numbers, and tokens. */
+const notForUs = new Set(["nctId", "nctIdAliases", "type", "class"]);
+
+function isInAddress(text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  return /(?:https?:\/\/|www\.)\S*$/i.test(before.slice(-300));
+}

@@ -1,0 +1,54 @@
+import { compareDates } from "../../study/partialDate.ts";
+import type { Path } from "../../study/path.ts";
+import { type Fix, rule } from "../rule.ts";
+import { outcomesOf } from "./outcomes.ts";
+
+/** 42 CFR Part 11; the registry's newer checks are strict for studies that complete from then on. */
+const finalRule = { year: 2017, month: 1, day: 18 };
+
+export default rule({
+  code: "outcome/time-frame-number-only",
+  title: "Time frame is a bare number",
+  kind: "form",
+  severity: ({ dates: { primaryCompletion } }) =>
+    primaryCompletion === undefined || compareDates(primaryCompletion, finalRule) >= 0
+      ? "error"
+      : "warning",
+  source: "PRS news, September 2018",
+  check(record, report) {
+    for (const { outcome, path, name } of outcomesOf(record)) {
+      const timeFrame = outcome.timeFrame?.trim() ?? "";
+      if (!isBareNumber(timeFrame)) continue;
+      const at = [...path, "timeFrame"];
+      report({
+        at,
+        message: `The time frame of ${name.charAt(0).toLowerCase()}${name.slice(1)} is "${timeFrame}", a number without a unit. The registry does not take that, as it leaves open when the outcome is measured: add the unit, such as weeks or months.`,
+        fixes: unitsFor(timeFrame).map((unit) => withUnit(at, timeFrame, unit)),
+      });
+    }
+  },
+});
+
+/** Digits with nothing but marks between them (`12`, `0-24`, `4, 8, 12`), calendar years excepted. */
+export function isBareNumber(timeFrame: string): boolean {
+  return (
+    /^[\d\s.,;:/&+()~–—-]*$/.test(timeFrame) &&
+    /\d/.test(timeFrame) &&
+    !/(?<!\d)(19|20)\d\d(?!\d)/.test(timeFrame)
+  );
+}
+
+/** The likeliest first: few follow-ups are counted in more than a hundred weeks. */
+function unitsFor(timeFrame: string): readonly string[] {
+  const last = Number(/(\d+)\D*$/.exec(timeFrame)?.[1]);
+  return last > 104 ? ["days", "hours", "weeks"] : ["weeks", "months", "days", "hours", "years"];
+}
+
+function withUnit(path: Path, timeFrame: string, unit: string): Fix {
+  const value = `${timeFrame.replace(/[.,;:]+$/, "")} ${timeFrame === "1" ? unit.slice(0, -1) : unit}`;
+  return {
+    title: `Change to "${value}"`,
+    safe: false,
+    changes: [{ kind: "set", path, value }],
+  };
+}

@@ -1,0 +1,71 @@
+import { fillIn } from "../fillIn.ts";
+import { type Fix, rule } from "../rule.ts";
+import { outcomesOf } from "./outcomes.ts";
+
+export default rule({
+  code: "outcome/title-is-aim",
+  title: "Outcome title is an aim",
+  kind: "wording",
+  severity: "warning",
+  source: "Outcome checklist of CU Anschutz, 2020-06-11: what is measured, not why",
+  check(record, report) {
+    for (const { outcome, path, number } of outcomesOf(record)) {
+      const title = outcome.measure ?? "";
+      const found = aim.exec(title);
+      const words = found?.[1];
+      if (found === null || words === undefined) continue;
+      const at = [...path, "measure"];
+      const end = found[0].length;
+      const measured = measuredThing(title.slice(end));
+      report({
+        at,
+        span: [end - words.length, end],
+        message: `${number} begins with "${words}", which states an aim. The title of an outcome says what is measured, not why: name the quantity.`,
+        fixes: [measured === undefined ? placeholder(at) : shortened(at, measured)],
+      });
+    }
+  },
+});
+
+const verbs =
+  "accelerate|analy[sz]e|assess|characteri[sz]e|compare|confirm|demonstrate|describe|detect|determine|establish|estimate|evaluate|examine|explore|find|find out|identify|investigate|know|measure|monitor|observe|prove|quantify|refine|show|study|test|understand|utili[sz]e|validate|verify";
+const chain = `(?:${verbs})(?:(?:\\s*[,/&]\\s*|\\s+(?:and|or)\\s+)(?:${verbs}))*`;
+/** Without "to", words that are nouns as well ("Measure of …", "Study completion") do not count. */
+const imperative =
+  "(?:analy[sz]e|assess|characteri[sz]e|compare|demonstrate|describe|determine|evaluate|examine|explore|identify|investigate|quantify)";
+const preamble =
+  "(?:the\\s+)?(?:(?:primary|secondary|main|exploratory)\\s+)?(?:aims?|objectives?|goals?|purposes?)\\b[^.]{0,60}?";
+
+const aim = new RegExp(
+  `^[\\s\\d.)*•-]*((?:${preamble}\\bto\\s+${chain}|to\\s+${chain}|${imperative}(?:(?:\\s+and\\s+|\\s*[,/&]\\s*)${imperative})*))(?=\\s)`,
+  "i",
+);
+
+/** The rest of the title as a title of its own; undefined where it is no noun phrase. */
+function measuredThing(rest: string): string | undefined {
+  const text = rest.trim().replace(/^(?:the|a|an)\s+/i, "");
+  if (!/^[\p{L}\p{N}]/u.test(text)) return undefined;
+  if (/^(?:whether|if|how|that|when|which|what|who|why|in|by|as|with|and|or|to)\b/i.test(text))
+    return undefined;
+  if (aim.test(text)) return undefined;
+  // Names such as ctDNA or pH keep their case.
+  return /^\p{Ll}+(?![\p{L}\p{N}])/u.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
+}
+
+function shortened(path: readonly (string | number)[], value: string): Fix {
+  return {
+    title: `Change to "${value.length > 60 ? `${value.slice(0, 59).trimEnd()}…` : value}"`,
+    safe: false,
+    changes: [{ kind: "set", path, value }],
+  };
+}
+
+function placeholder(path: readonly (string | number)[]): Fix {
+  return {
+    title: "Replace with a measurement to fill in",
+    safe: false,
+    changes: [{ kind: "set", path, value: fillIn("what is measured, with its scale or unit") }],
+  };
+}

@@ -1,0 +1,54 @@
+import { fillIn } from "../fillIn.ts";
+import { type Fix, rule } from "../rule.ts";
+import { outcomesOf } from "./outcomes.ts";
+
+export default rule({
+  code: "outcome/title-nonspecific",
+  title: "Outcome title names a field, not a measurement",
+  kind: "wording",
+  severity: "warning",
+  source: "PRS news, June 2018; Zarin et al., NEJM 2011;364:852",
+  check(record, report) {
+    for (const { outcome, path, number } of outcomesOf(record)) {
+      const title = outcome.measure?.trim() ?? "";
+      if (!isNonspecific(title)) continue;
+      const at = [...path, "measure"];
+      report({
+        at,
+        message: `${number} is titled "${title}", which names a field and not what is measured. The registry's reviewers send such titles back: name the measurement, with its scale or unit.`,
+        fixes: fixesFor(at, title),
+      });
+    }
+  },
+});
+
+/** What the registry's check lists, and what it means by it: fields, in which much can be measured. */
+const fields =
+  /\b(safety|tolerability|feasibility|efficacy|effectiveness|satisfaction|acceptability|toxicit(y|ies)|quality of life|qol|side effects?|adverse effects?|outcomes?)\b/g;
+
+/** Words beside a field that do not say what is measured either. */
+const qualifiers =
+  /\b(and|or|the|of|with|to|in|primary|secondary|main|other|overall|general|additional|clinical|drug|treatment|therapy|intervention|study|trial|program(me)?|patients?|participants?|subjects?|users?|health|related|hrqol|profile|measures?|endpoints?|variables?|parameters?|assessments?|evaluation)\b/g;
+
+function isNonspecific(title: string): boolean {
+  // "Acceptability of Intervention Measure" and its sisters are instruments.
+  if (title.length > 80 || /\bintervention\b.*\bmeasure\b/i.test(title)) return false;
+  const words = title.toLowerCase();
+  const rest = words.replaceAll(fields, "");
+  return rest !== words && !/[\p{L}\p{N}]/u.test(rest.replaceAll(qualifiers, ""));
+}
+
+function fixesFor(path: readonly (string | number)[], title: string): readonly Fix[] {
+  const replaceBy = (fixTitle: string, value: string): Fix => ({
+    title: fixTitle,
+    safe: false,
+    changes: [{ kind: "set", path, value }],
+  });
+  const placeholder = replaceBy(
+    "Replace with a measurement to fill in",
+    fillIn("what is measured, with its scale or unit"),
+  );
+  if (!/safety|tolerab|toxic|side effect|adverse/i.test(title)) return [placeholder];
+  const count = "Number of participants with adverse events";
+  return [replaceBy(`Change to "${count}"`, count), placeholder];
+}

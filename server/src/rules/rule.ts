@@ -1,0 +1,63 @@
+import type { StudyType } from "../catalogue/element.ts";
+import type { Change } from "../study/change.ts";
+import type { Path } from "../study/path.ts";
+import type { Part, Span } from "../study/sourceMap.ts";
+import type { CheckedRecord } from "./checkedRecord.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/**
+ * What a rule is about, which decides how loud it is in which life-cycle profile:
+ * `missing` an element the registry requires; `form` a value the registry cannot read or take;
+ * `consistency` values that contradict each other; `wording` text a reviewer would send back;
+ * `freshness` a record that time has overtaken; `reference` links between records.
+ */
+export type RuleKind = "missing" | "form" | "consistency" | "wording" | "freshness" | "reference";
+
+/** A way to mend a finding. Safe fixes keep the author's meaning and may run unattended. */
+export interface Fix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly changes: readonly Change[];
+}
+
+export interface Report {
+  readonly at: Path;
+  /** Which text of `at` is meant; by default the value, or the `key` where there is none. */
+  readonly part?: Part;
+  /** A stretch of the text value at `at`, where only that stretch is wrong. */
+  readonly span?: Span;
+  /** What is wrong, why it matters, what to do. */
+  readonly message: string;
+  /** Where this one finding is milder or graver than its rule. */
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly at: Path; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+  /** Text that could go without loss; editors fade it. */
+  readonly unnecessary?: boolean;
+}
+
+export interface Rule {
+  /** `<section>/<name>`, also the path of its file and of its page. */
+  readonly code: string;
+  /** A short title for tables, in sentence case without a stop. */
+  readonly title: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity | ((record: CheckedRecord) => Severity);
+  /** Where the duty comes from: definition, regulation, paper, with its date where there is one. */
+  readonly source: string;
+  /** Study types that the rule is about; all of them, and records without one, when left out. */
+  readonly appliesTo?: readonly StudyType[];
+  /** Codes whose findings make this one superfluous at the same place or below; "any" for all. */
+  readonly yieldsTo?: readonly string[] | "any";
+  /** Set for a rule whose finding silences all others at its place. */
+  readonly exclusive?: true;
+  /** Set for rules that read other records, whose findings change when those do. */
+  readonly readsWorkspace?: true;
+  check(record: CheckedRecord, report: (finding: Report) => void): void;
+}
+
+/** Declares a rule; the default export of each rule file. */
+export function rule(definition: Rule): Rule {
+  return definition;
+}

@@ -1,0 +1,28 @@
+import { rule } from "../rule.ts";
+
+export default rule({
+  code: "section/empty",
+  title: "Empty section",
+  kind: "missing",
+  severity: "information",
+  source: "Proposed: a heading with nothing under it says nothing to a reader",
+  yieldsTo: "any",
+  check(record, report) {
+    for (const { empty, path, title } of record.sections) {
+      if (!empty) continue;
+      report({
+        at: path,
+        part: "key",
+        message: `Nothing stands under "${title}". Readers cannot tell whether there is nothing to say or something was forgotten: fill the section or remove its heading.`,
+        unnecessary: true,
+        fixes: [
+          {
+            title: `Remove the empty section "${title}"`,
+            safe: false,
+            changes: [{ kind: "remove", path }],
+          },
+        ],
+      });
+    }
+  },
+});

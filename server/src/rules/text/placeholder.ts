@@ -1,0 +1,92 @@
+import { forEachString, type Path } from "../../study/path.ts";
+import type { Span } from "../../study/sourceMap.ts";
+import { type Report, rule } from "../rule.ts";
+import { fillInLines, placeholderIn } from "./placeholders.ts";
+
+export default rule({
+  code: "text/placeholder",
+  title: "Placeholder instead of a value",
+  kind: "missing",
+  severity: "error",
+  source: "PRS news, September 2018 (results); registry list of major comments (invalid data)",
+  exclusive: true,
+  check(record, report) {
+    forEachString(record.study, (text, element, path) => {
+      const placeholder = placeholderIn(text, element);
+      if (placeholder) report(reportOf(path(), text, placeholder));
+      else for (const span of fillInLines(text)) report(fillInReport(path(), text, span));
+    });
+    for (const path of answers) {
+      const text = record.presence(path) === "unread" ? record.rawText(path) : undefined;
+      const placeholder = text === undefined ? undefined : placeholderIn(text, elementOf(path));
+      if (text !== undefined && placeholder) report(reportOf(path, text, placeholder));
+    }
+  },
+});
+
+function reportOf(path: Path, text: string, kind: "fill-in" | "gap" | "nothing"): Report {
+  if (kind === "fill-in") return fillInReport(path, text);
+  const value = text.trim();
+  const removable = isOptional(path);
+  return {
+    at: path,
+    message: `"${value}" is a placeholder, and the registry's reviewers send placeholders back. Enter the value${removable ? ", or leave the element out" : ""}.`,
+    ...(kind === "nothing" && { severity: "warning" }),
+    ...(removable && {
+      fixes: [
+        { title: `Remove "${value}"`, safe: false, changes: [{ kind: "remove" as const, path }] },
+      ],
+    }),
+  };
+}
+
+function fillInReport(path: Path, text: string, span?: Span): Report {
+  const value = (span ? text.slice(...span) : text).trim();
+  return {
+    at: path,
+    ...(span && { span }),
+    message: `${value} still waits for its text, which only the author knows. Replace it, brackets included.`,
+  };
+}
+
+const optional = new Set([
+  "acronym",
+  "detailedDescription",
+  "description",
+  "domain",
+  "genderDescription",
+  "interventionModelDescription",
+  "keywords",
+  "link",
+  "maskingDescription",
+  "otherNames",
+]);
+
+/** True for an element that a record can do without, and for an entry of such a list. */
+function isOptional(path: Path): boolean {
+  return optional.has(elementOf(path));
+}
+
+function elementOf(path: Path): string {
+  return String(path.findLast((step) => typeof step === "string"));
+}
+
+const modules = {
+  design: ["protocolSection", "designModule"],
+  eligibility: ["protocolSection", "eligibilityModule"],
+  oversight: ["protocolSection", "oversightModule"],
+};
+
+/** The numbers and answers of a record, which have no value while a placeholder stands for them. */
+const answers: readonly Path[] = [
+  [...modules.design, "enrollmentInfo", "count"],
+  [...modules.design, "patientRegistry"],
+  [...modules.eligibility, "healthyVolunteers"],
+  [...modules.eligibility, "genderBased"],
+  [...modules.oversight, "oversightHasDmc"],
+  [...modules.oversight, "isFdaRegulatedDrug"],
+  [...modules.oversight, "isFdaRegulatedDevice"],
+  ["protocolSection", "statusModule", "expandedAccessInfo", "hasExpandedAccess"],
+  ["registrationSection", "numberOfArms"],
+  ["registrationSection", "numberOfGroups"],
+];

@@ -1,0 +1,104 @@
+/** A date of the registry: a year, a month of a year, or a day (ClinicalTrials.gov API v2 PartialDate). */
+export interface PartialDate {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+export type DateReading =
+  | { readonly kind: "date"; readonly date: PartialDate; readonly iso: string }
+  /** The form is that of a date, but the calendar has no such month or day. */
+  | { readonly kind: "impossible" }
+  /** The form is none that the registry takes; `iso` is set where only one reading is possible. */
+  | { readonly kind: "malformed"; readonly iso?: string };
+
+const months =
+  "january february march april may june july august september october november december".split(
+    " ",
+  );
+
+/** Reads the forms that the registry takes: `2024`, `2024-02`, `2024-02-28`, `February 2024`, `February 28, 2024`. */
+export function readDate(text: string): DateReading {
+  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (iso) return calendarDate(Number(iso[1]), iso[2], iso[3]);
+  const words = /^([A-Za-z]+)\s+(?:(\d{1,2}),\s*)?(\d{4})$/.exec(text);
+  const month = words?.[1] === undefined ? 0 : months.indexOf(words[1].toLowerCase()) + 1;
+  if (words && month > 0) return calendarDate(Number(words[3]), month, words[2]);
+  return malformed(text);
+}
+
+function calendarDate(
+  year: number,
+  monthText: string | number | undefined,
+  dayText: string | undefined,
+): DateReading {
+  if (monthText === undefined) return { kind: "date", date: { year }, iso: String(year) };
+  const month = Number(monthText);
+  if (month < 1 || month > 12) return { kind: "impossible" };
+  const date = dayText === undefined ? { year, month } : { year, month, day: Number(dayText) };
+  if (date.day !== undefined && (date.day < 1 || date.day > daysInMonth(year, month)))
+    return { kind: "impossible" };
+  return { kind: "date", date, iso: isoDate(date) };
+}
+
+/** Slips with one possible reading: `2024/2/8`, `2024.02`, `8 February 2024`, `31/01/2013`, `Feb 2024`. */
+function malformed(text: string): DateReading {
+  const trimmed = text.trim();
+  const yearFirst = /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?$/.exec(trimmed);
+  if (yearFirst) return corrected(Number(yearFirst[1]), Number(yearFirst[2]), yearFirst[3]);
+  const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(trimmed);
+  if (yearLast) {
+    const [first, second, year] = [Number(yearLast[1]), Number(yearLast[2]), Number(yearLast[3])];
+    // Day first and month first can only be told apart when one of them is above 12.
+    if (first > 12) return corrected(year, second, yearLast[1]);
+    if (second > 12 || first === second) return corrected(year, first, yearLast[2]);
+    return { kind: "malformed" };
+  }
+  const monthYear = /^(\d{1,2})[-/.](\d{4})$/.exec(trimmed);
+  if (monthYear) return corrected(Number(monthYear[2]), Number(monthYear[1]), undefined);
+  const words =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([A-Za-z]{3,9})\.?[\s-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+)?(\d{4})$/.exec(
+      trimmed,
+    );
+  if (words?.[2] !== undefined) {
+    const name = words[2].toLowerCase();
+    const month = months.findIndex((m) => m.startsWith(name)) + 1;
+    if (month > 0) return corrected(Number(words[4]), month, words[1] ?? words[3]);
+  }
+  return { kind: "malformed" };
+}
+
+function corrected(year: number, month: number, day: string | undefined): DateReading {
+  const reading = calendarDate(year, month, day);
+  return reading.kind === "date" ? { kind: "malformed", iso: reading.iso } : { kind: "malformed" };
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function isoDate(date: PartialDate): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  let text = String(date.year);
+  if (date.month !== undefined) text += `-${two(date.month)}`;
+  if (date.month !== undefined && date.day !== undefined) text += `-${two(date.day)}`;
+  return text;
+}
+
+/**
+ * Orders two dates at the coarser of their precisions: a month equals each of its days.
+ * Negative when `a` is earlier, 0 when they cannot be told apart.
+ */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+  if (a.year !== b.year) return a.year - b.year;
+  if (a.month === undefined || b.month === undefined) return 0;
+  if (a.month !== b.month) return a.month - b.month;
+  if (a.day === undefined || b.day === undefined) return 0;
+  return a.day - b.day;
+}
+
+/** Whole months from `a` to `b`, a missing month counted as the first, a missing day ignored. */
+export function monthsBetween(a: PartialDate, b: PartialDate): number {
+  const whole = (b.year - a.year) * 12 + ((b.month ?? 1) - (a.month ?? 1));
+  return a.day !== undefined && b.day !== undefined && b.day < a.day ? whole - 1 : whole;
+}

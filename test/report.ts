@@ -1,0 +1,1 @@
+import type { TestsStream } from "node:test/reporters";

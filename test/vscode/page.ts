@@ -1,0 +1,232 @@
+import { basename } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import type { VsCodeServer } from "../../scripts/vscode-host.ts";
+import { launchBrowser } from "./browser.ts";
+import { outlineOf, type Problem, problemsOf } from "./panels.ts";
+import { pick, pickFirst } from "./quick-input.ts";
+import { until } from "./until.ts";
+
+export interface WorkbenchOptions {
+  readonly extensionDevelopmentPath?: string;
+  readonly colorScheme?: "dark" | "light";
+}
+
+/** A VS Code in a browser page, used as a person would: by keys, and by what can be seen. */
+export class Workbench {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens a folder and waits until the explorer shows it. */
+  static async open(
+    server: VsCodeServer,
+    folder: string,
+    options: WorkbenchOptions = {},
+  ): Promise<Workbench> {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 800 },
+        colorScheme: options.colorScheme ?? "dark",
+        reducedMotion: "reduce",
+        permissions: ["clipboard-read", "clipboard-write"],
+      });
+      const { extensionDevelopmentPath } = options;
+      await page.goto(
+        server.url(
+          folder,
+          extensionDevelopmentPath === undefined ? {} : { extensionDevelopmentPath },
+        ),
+      );
+      await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+      return new Workbench(page);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** Closes the browser with it. */
+  async close(): Promise<void> {
+    await this.page.context().browser()?.close();
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  /** Runs a command by its title as the command palette shows it. */
+  async command(title: string): Promise<void> {
+    await pick(
+      this.page,
+      "F1",
+      `>${title}`,
+      (label) => label === title || label.startsWith(`${title}, `),
+    );
+  }
+
+  /** Opens a file by its name through Quick Open. */
+  async openFile(name: string): Promise<void> {
+    await pick(this.page, "Control+p", name, (label) => label.startsWith(`${basename(name)}, `));
+    await until(`${name} is open`, async () => (await this.activeFile()) === basename(name));
+    await this.page.locator(".editor-instance .view-line").first().waitFor();
+  }
+
+  /** The file name on the active tab. */
+  async activeFile(): Promise<string | undefined> {
+    const tab = this.page.locator(".part.editor .tab.active.selected");
+    if ((await tab.count()) === 0) return undefined;
+    return (await tab.first().getAttribute("data-resource-name")) ?? undefined;
+  }
+
+  /** Line and column of the cursor, both counted from 1. */
+  async position(): Promise<{ line: number; column: number } | undefined> {
+    const item = this.page.locator('[id="status.editor.selection"]');
+    if ((await item.count()) === 0) return undefined;
+    const found = /Ln (\d+), Col (\d+)/.exec((await item.textContent()) ?? "");
+    return found ? { line: Number(found[1]), column: Number(found[2]) } : undefined;
+  }
+
+  /** Puts the cursor at a place, both numbers counted from 1, and the focus into the editor. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.focusEditor();
+    await pickFirst(this.page, "Control+g", `:${line}:${column}`);
+    await until(`the cursor is at ${line}:${column}`, async () => {
+      const now = await this.position();
+      return now?.line === line && now.column === column;
+    });
+    await this.focusEditor();
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.keyboard.press("Control+1");
+    await this.page.locator(".editor-instance .monaco-editor.focused").waitFor();
+  }
+
+  /** Types into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** How many underlined ranges of a severity are in view. */
+  squiggles(severity: "error" | "warning" | "info" | "hint"): Promise<number> {
+    return this.page.locator(`.editor-instance .squiggly-${severity}`).count();
+  }
+
+  /** Everything in the Problems panel, in its order; opens the panel. */
+  problems(): Promise<Problem[]> {
+    return problemsOf(this.page);
+  }
+
+  /** What the hover at the cursor says, its parts a line apart, once it says what is wanted. */
+  async hoverText(wanted: RegExp): Promise<string> {
+    const text = await this.showHover(wanted);
+    await this.page.keyboard.press("Escape");
+    await this.#hover().waitFor({ state: "hidden" });
+    return text;
+  }
+
+  /** Shows the hover at the cursor and leaves it there; the answers of providers come one by one. */
+  async showHover(wanted: RegExp): Promise<string> {
+    await this.page.keyboard.press("Control+k");
+    await this.page.keyboard.press("Control+i");
+    let text = "";
+    return until(
+      () => `the hover says ${wanted}; it says: ${text}`,
+      async () => {
+        text = (await this.#hover().locator(".hover-contents").allInnerTexts()).join("\n").trim();
+        return wanted.test(text) && text;
+      },
+    );
+  }
+
+  /** The titles that Ctrl+. offers at the cursor; none if there is nothing to offer. */
+  async lightBulb(): Promise<string[]> {
+    if (!(await this.showLightBulb())) return [];
+    const titles = await this.#actions().locator(".title").allTextContents();
+    await this.page.keyboard.press("Escape");
+    await this.#actions().first().waitFor({ state: "detached" });
+    return titles;
+  }
+
+  /** Opens the menu of Ctrl+. and says whether it offers anything. */
+  async showLightBulb(): Promise<boolean> {
+    await this.page.keyboard.press("Control+.");
+    const nothing = this.page.locator(".monaco-editor-overlaymessage", { hasText: "available" });
+    await this.#actions().first().or(nothing).first().waitFor();
+    return (await this.#actions().count()) > 0;
+  }
+
+  /** Accepts the fix of that title at the cursor and waits until the text has changed. */
+  async applyFix(title: string): Promise<void> {
+    const before = await this.editorText();
+    if (!(await this.showLightBulb())) throw new Error("Ctrl+. offers nothing here");
+    await this.#actions()
+      .filter({ has: this.page.getByText(title, { exact: true }) })
+      .click();
+    await until(`"${title}" changes the text`, async () => (await this.editorText()) !== before);
+  }
+
+  /** The rows of the Outline view, two spaces of indent a level, "name: detail". */
+  async outline(): Promise<string[]> {
+    await this.command("Explorer: Focus on Outline View");
+    return outlineOf(this.page);
+  }
+
+  /** Presses F12 at the cursor and waits until that line (from 1) of that file is reached. */
+  async goToDefinition(file: string, line: number): Promise<void> {
+    await this.page.keyboard.press("F12");
+    let place = "nowhere";
+    await until(
+      () => `F12 leads to ${file}:${line}; it leads to ${place}`,
+      async () => {
+        place = `${await this.activeFile()}:${(await this.position())?.line}`;
+        return place === `${file}:${line}`;
+      },
+    );
+  }
+
+  /** The labels that Ctrl+Space offers at the cursor and that are in view. */
+  async suggestions(): Promise<string[]> {
+    const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
+    await this.page.keyboard.press("Control+Space");
+    await rows.first().waitFor();
+    const labels = await rows.locator(".label-name").allTextContents();
+    await this.page.keyboard.press("Escape");
+    return labels;
+  }
+
+  /** The whole text of the active editor, saved or not, by way of the clipboard. */
+  async editorText(): Promise<string> {
+    await this.focusEditor();
+    const before = await this.position();
+    const mark = "nothing copied yet";
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(mark)})`);
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.press("Control+c");
+    const text = await until("the text is copied", async () => {
+      const now = await this.page.evaluate<string>("navigator.clipboard.readText()");
+      return now !== mark && now;
+    });
+    if (before) await this.goTo(before.line, before.column);
+    return text;
+  }
+
+  /** Saves the active file and waits until its tab no longer shows it as changed. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press("Control+s");
+    await this.page
+      .locator(".part.editor .tab.active.selected.dirty")
+      .waitFor({ state: "detached" });
+  }
+
+  #hover(): Locator {
+    return this.page.locator(".monaco-hover:not(.hidden)").first();
+  }
+
+  #actions(): Locator {
+    return this.page.locator(".action-widget .monaco-list-row.action");
+  }
+}

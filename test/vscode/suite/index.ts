@@ -1,0 +1,14 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { runTests } from "./tests.ts";
+
+/**
+ * What VS Code calls in its extension host. The results go into a file beside the bundle, since
+ * the host itself hands on no more than an exit code.
+ */
+export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
+  const results = await runTests();
+  await writeFile(join(__dirname, "results.json"), JSON.stringify(results));
+}

@@ -1,0 +1,21 @@
+import { rmSync } from "node:fs";
+import { cp, mkdir, mkdtemp, realpath } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { projectRoot } from "../../scripts/project.ts";
+
+/** A new folder below the system's temporary one; it goes when this process ends. */
+export async function temporaryFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), `trialwright-${name}-`));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
+
+/** A copy of the samples that a test may change. */
+export async function copyOfSamples(): Promise<string> {
+  const folder = join(await temporaryFolder("workspace"), "samples");
+  await mkdir(folder);
+  await cp(join(projectRoot, "samples"), folder, { recursive: true });
+  return folder;
+}
