@@ -1,15 +1,9 @@
 import { basename } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import type { VsCodeServer } from "../../scripts/vscode-host.ts";
 import { launchBrowser } from "./browser.ts";
 import { outlineOf, type Problem, problemsOf } from "./panels.ts";
 import { pick, pickFirst } from "./quick-input.ts";
 import { until } from "./until.ts";
-
-export interface WorkbenchOptions {
-  readonly extensionDevelopmentPath?: string;
-  readonly colorScheme?: "dark" | "light";
-}
 
 /** A VS Code in a browser page, used as a person would: by keys, and by what can be seen. */
 export class Workbench {
@@ -19,27 +13,16 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Opens a folder and waits until the explorer shows it. */
-  static async open(
-    server: VsCodeServer,
-    folder: string,
-    options: WorkbenchOptions = {},
-  ): Promise<Workbench> {
+  /** Opens the address that a VS Code server gives for a folder; waits until its files are shown. */
+  static async open(url: string): Promise<Workbench> {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage({
         viewport: { width: 1280, height: 800 },
-        colorScheme: options.colorScheme ?? "dark",
         reducedMotion: "reduce",
         permissions: ["clipboard-read", "clipboard-write"],
       });
-      const { extensionDevelopmentPath } = options;
-      await page.goto(
-        server.url(
-          folder,
-          extensionDevelopmentPath === undefined ? {} : { extensionDevelopmentPath },
-        ),
-      );
+      await page.goto(url);
       await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
       return new Workbench(page);
     } catch (error) {

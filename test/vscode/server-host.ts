@@ -48,6 +48,10 @@ async function runIn(page: Page, url: string): Promise<void> {
   page.on("console", (message) => said.push(message.text()));
   await page.goto(url);
   const last = () => `VS Code said last:\n${said.slice(-40).join("\n")}`;
-  await until(() => `the suite ends. ${last()}`, () => code !== undefined, deadline);
+  await until(
+    () => `the suite ends. ${last()}`,
+    () => code !== undefined,
+    deadline,
+  );
   if (code !== 0) throw new Error(`The suite ended with ${code}. ${last()}`);
 }

@@ -47,13 +47,19 @@ export function checkedRecord(record: StudyRecord, options: CheckOptions): Check
     profile: options.profile === "auto" ? profileOf(record) : options.profile,
     today: options.today,
     dates,
-    startedSinceFinalRule: !dates.start || isOnOrAfter(dates.start, finalRule),
+    startedSinceFinalRule: isSinceFinalRule(record, dates),
     sections: record.sections,
     copy: record.copy,
     workspace: options.workspace,
     presence: record.presence,
     rawText: record.rawText,
   };
+}
+
+/** Without a start date the first submission stands in for it, as the published measurements do. */
+function isSinceFinalRule({ study }: StudyRecord, { start }: RecordDates): boolean {
+  const since = start ?? dateOf(study.protocolSection.statusModule?.studyFirstSubmitDate);
+  return !since || isOnOrAfter(since, finalRule);
 }
 
 /** A month counts as its last day: a study of January 2017 may have started after the 18th. */

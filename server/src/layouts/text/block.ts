@@ -1,3 +1,4 @@
+import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Field, Group } from "./field.ts";
 import { type LabelMatch, matchLabel } from "./labels.ts";
 import { isBlank, type Piece, trimmed } from "./line.ts";
@@ -89,7 +90,7 @@ function valuesOf(
       if (values.length > 0) blanks.push({ ...trimmed(line), text: "" });
       continue;
     }
-    if (labelOf(line, group, marks)) break;
+    if (labelOf(line, group, marks) && !(values.length === 0 && isTerm(line, field, marks))) break;
     values.push(
       ...blanks,
       goesOn ? proseLine(line, values.length === 0, marks) : marks.strip(line),
@@ -97,6 +98,11 @@ function valuesOf(
     blanks = [];
   }
   return values;
+}
+
+/** True for a word of the element's vocabulary, which may be a label too: "Sponsor". */
+function isTerm(line: Piece, { vocabulary }: Field, marks: LineMarks): boolean {
+  return vocabulary !== undefined && termOf(vocabulary, marks.strip(line).text) !== undefined;
 }
 
 function proseLine(line: Piece, isFirst: boolean, marks: LineMarks): Piece {

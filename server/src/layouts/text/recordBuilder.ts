@@ -158,8 +158,11 @@ export class RecordBuilder {
     });
     for (let length = path.length - 1; length > 1; length--) {
       const owner = this.#entries.get(toPointer(path.slice(0, length)));
-      if (owner && owner.field === undefined && whole.end > owner.whole.end)
-        owner.whole = { start: owner.whole.start, end: whole.end };
+      if (owner && owner.field === undefined)
+        owner.whole = {
+          start: Math.min(owner.whole.start, whole.start),
+          end: Math.max(owner.whole.end, whole.end),
+        };
     }
   }
 

@@ -34,7 +34,7 @@ function pageLines(field: Field, value: unknown): readonly string[] {
     .map((line, i) => (i === 0 ? `${label}: ${line}`.trimEnd() : line));
 }
 
-/** In `list` some groups have other names, and groups of scalars need no heading. */
+/** In `list` some groups have other names. */
 const listHeadings: Readonly<Record<string, string>> = { armGroups: "Arm && Interventions" };
 const listLabels: Readonly<Record<string, string>> = {
   "NCT ID": "Registration Number",
@@ -57,7 +57,7 @@ function listStyle(text: string, lineEnd: string, spaced: boolean): TextStyle {
       return [`${dash}${listLabels[label] ?? label}`, ...written];
     },
     heading(group) {
-      if (!group.item && !group.body) return [];
+      if (["identification", "status", "design"].includes(group.id)) return [];
       return [`${dash}${listHeadings[group.id] ?? group.headings[0] ?? ""}`];
     },
     bare: (value) => `${dash}${value}`,

@@ -6,7 +6,7 @@ export default rule({
   title: "Arm without an intervention",
   kind: "consistency",
   severity: "error",
-  source: "Registry definition of the arm and intervention cross-reference; NCI CTRP check",
+  source: "NCI CTRP validator (June 2017), arms without an intervention; cross-reference of API v2",
   // The groups of an observational study are often defined without any intervention.
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {

@@ -8,7 +8,7 @@ export default rule({
   title: "Two arms with one title",
   kind: "consistency",
   severity: "error",
-  source: "Registry definition of Arm Title (unique in the record); NCI CTRP check",
+  source: "NCI CTRP validator (June 2017), arm titles; the registry refers to arms by title",
   check(record, report) {
     const { armGroups } = matrixOf(record);
     const firstByLabel = new Map<string, number>();

@@ -3,9 +3,13 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Fix, rule } from "../rule.ts";
 import { overallStatus } from "../status/overallStatus.ts";
 import { wantsActual } from "../status/wantsActual.ts";
-import { isFuture } from "./elapsed.ts";
+import { daysUntil } from "./elapsed.ts";
 import { askForDate, setType } from "./newDate.ts";
+import { misordered } from "./order.ts";
 import { dateType, type StudyDate, studyDates } from "./studyDates.ts";
+
+/** Tomorrow may be today already where the study is: accepted records have such dates. */
+const timeZoneDays = 1;
 
 export default rule({
   code: "date/actual-in-future",
@@ -15,14 +19,19 @@ export default rule({
   source:
     "PRS data element definitions, date types; NCI CTRP validator (June 2017), rules 23 and 24",
   check(record, report) {
+    const doubtful = misordered(record);
     for (const studyDate of studyDates) {
-      const date = record.dates[studyDate.key];
-      if (!date || !isFuture(date, record.today) || dateType(record, studyDate) !== "ACTUAL")
-        continue;
+      const { key, name, datePath, typePath } = studyDate;
+      const date = record.dates[key];
+      if (!date || doubtful.has(key) || dateType(record, studyDate) !== "ACTUAL") continue;
+      if (daysUntil(date, record.today) <= timeZoneDays) continue;
+      const remedy = wantsActual(overallStatus(record), key)
+        ? "correct the date"
+        : "call it Estimated, or correct the date";
       report({
-        at: studyDate.typePath,
-        message: `The ${studyDate.name} ${isoDate(date)} is given as Actual, but it lies after today, ${isoDate(record.today)}. Only a day that has come can be actual: ${wantsActual(overallStatus(record), studyDate.key) ? "correct the date" : "call it Estimated, or correct the date"}.`,
-        related: [{ at: studyDate.datePath, message: "Lies in the future" }],
+        at: typePath,
+        message: `The ${name} ${isoDate(date)} is given as Actual, but it lies after today, ${isoDate(record.today)}. Only a day that has come can be actual: ${remedy}.`,
+        related: [{ at: datePath, message: "Lies in the future" }],
         fixes: fixes(record, studyDate),
       });
     }

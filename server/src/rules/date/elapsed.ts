@@ -9,7 +9,7 @@ import {
  * Days within which the registry wants a change of status or of a study date reported (42 CFR
  * 11.64); until then a date that has just passed is no omission yet.
  */
-export const daysToReport = 30;
+const daysToReport = 30;
 
 /** The last day that a date given as a month or a year may mean. */
 function latestDay({ year, month = 12, day }: PartialDate): Required<PartialDate> {
@@ -26,13 +26,18 @@ export function isFuture(date: PartialDate, today: PartialDate): boolean {
   return compareDates(date, today) > 0;
 }
 
+/** Whole days until `date` at least, a month counting from its first day; negative when it has begun. */
+export function daysUntil({ year, month = 1, day = 1 }: PartialDate, today: PartialDate): number {
+  return (utc({ year, month, day }) - utc(latestDay(today))) / 86_400_000;
+}
+
 /** Whole months that have surely passed since `date`, a month counting from its last day. */
 export function monthsSince(date: PartialDate, today: PartialDate): number {
   return monthsBetween(latestDay(date), today);
 }
 
 /** Whole days that have surely passed since `date`, a month counting from its last day. */
-export function daysSince(date: PartialDate, today: PartialDate): number {
+function daysSince(date: PartialDate, today: PartialDate): number {
   return (utc(latestDay(today)) - utc(latestDay(date))) / 86_400_000;
 }
 

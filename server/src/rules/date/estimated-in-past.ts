@@ -5,6 +5,7 @@ import { overtaken } from "../status/overtaken.ts";
 import { wantsActual } from "../status/wantsActual.ts";
 import { isPast, overdue } from "./elapsed.ts";
 import { askForDate, setType } from "./newDate.ts";
+import { misordered } from "./order.ts";
 import { dateType, type StudyDateKey, studyDates } from "./studyDates.ts";
 
 export default rule({
@@ -16,11 +17,12 @@ export default rule({
   check(record, report) {
     const status = overallStatus(record);
     // A study that never began keeps its plans; a status that is out of date is said once.
-    if (status === "WITHDRAWN" || overtaken(record)) return;
+    if (!status || status === "WITHDRAWN" || overtaken(record)) return;
+    const doubtful = misordered(record);
     for (const studyDate of studyDates) {
       const { key, name, typePath, datePath } = studyDate;
       const date = record.dates[key];
-      if (!date || !isPast(date, record.today)) continue;
+      if (!date || doubtful.has(key) || !isPast(date, record.today)) continue;
       if (dateType(record, studyDate) !== "ESTIMATED" || isSaidByStatus(status, key)) continue;
       const ended = wantsActual(status, key);
       report({
@@ -46,9 +48,6 @@ export default rule({
 });
 
 /** Findings that `status/recruiting-start-estimated` and `status/completed-pcd-estimated` make. */
-function isSaidByStatus(status: string | undefined, key: StudyDateKey): boolean {
-  return (
-    status !== undefined &&
-    (key === "start" || (key === "primaryCompletion" && status === "COMPLETED"))
-  );
+function isSaidByStatus(status: string, key: StudyDateKey): boolean {
+  return key === "start" || (key === "primaryCompletion" && status === "COMPLETED");
 }

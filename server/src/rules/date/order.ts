@@ -1,7 +1,23 @@
 import { compareDates, isoDate } from "../../study/partialDate.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import type { Report } from "../rule.ts";
-import { knownDate, type StudyDate } from "./studyDates.ts";
+import type { StudyDate, StudyDateKey } from "./studyDates.ts";
+
+/**
+ * The dates that contradict each other's order. One of them is wrong, so that nothing can be said
+ * about how they stand to today until that is settled.
+ */
+export function misordered({ dates }: CheckedRecord): ReadonlySet<StudyDateKey> {
+  const keys: readonly StudyDateKey[] = ["start", "primaryCompletion", "completion"];
+  return new Set(
+    keys.flatMap((key, i) =>
+      keys.slice(i + 1).flatMap((later) => {
+        const [first, second] = [dates[key], dates[later]];
+        return first && second && compareDates(first, second) > 0 ? [key, later] : [];
+      }),
+    ),
+  );
+}
 
 /** Reports that `earlier` lies after `later`; `why` says why it cannot, without a final stop. */
 export function reportOrder(
@@ -10,9 +26,8 @@ export function reportOrder(
   why: string,
   report: (finding: Report) => void,
 ): void {
-  const [a, b] = [knownDate(record, earlier), knownDate(record, later)];
-  if (!a || !b || compareDates(a, b) <= 0) return;
-  const [first, second] = [record.dates[earlier.key] ?? a, record.dates[later.key] ?? b];
+  const [first, second] = [record.dates[earlier.key], record.dates[later.key]];
+  if (!first || !second || compareDates(first, second) <= 0) return;
   report({
     at: earlier.datePath,
     message: `The ${earlier.name} ${isoDate(first)} is later than the ${later.name} ${isoDate(second)}, but ${why}. Correct one of them, or swap them.`,

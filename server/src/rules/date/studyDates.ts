@@ -1,4 +1,4 @@
-import { daysInMonth, isoDate, type PartialDate } from "../../study/partialDate.ts";
+import { isoDate } from "../../study/partialDate.ts";
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 
@@ -37,15 +37,4 @@ export function dateType(record: CheckedRecord, { key }: StudyDate): string | un
 /** The month of today, which is how a verification date is given. */
 export function thisMonth({ today: { year, month } }: CheckedRecord): string {
   return isoDate(month === undefined ? { year } : { year, month });
-}
-
-/**
- * The date as precisely as it is known. Listing sites show a month as its last day, so that in a
- * copy the last day of a month may stand for any day of it.
- */
-export function knownDate(record: CheckedRecord, { key }: StudyDate): PartialDate | undefined {
-  const date = record.dates[key];
-  if (record.copy === undefined || date?.month === undefined) return date;
-  const { year, month } = date;
-  return date.day === daysInMonth(year, month) ? { year, month } : date;
 }

@@ -21,7 +21,7 @@ export default rule({
     const months = monthsSince(verified, record.today);
     if (months < monthsToReview) return;
     const status = overallStatus(record);
-    if (status && finishedStatuses.includes(status)) return;
+    if (!status || finishedStatuses.includes(status)) return;
     // Its finding goes with the other's remedy, or the other asks for the same.
     const other = overtaken(record);
     if (other && other !== "status/not-yet-but-started") return;

@@ -1,5 +1,6 @@
 import type { Path } from "../../study/path.ts";
 import { fillIn } from "../fillIn.ts";
+import { isMissing } from "../missing.ts";
 import { type Fix, rule } from "../rule.ts";
 
 const countPath: Path = ["protocolSection", "designModule", "enrollmentInfo", "count"];
@@ -9,11 +10,11 @@ export default rule({
   title: "Enrollment missing",
   kind: "missing",
   severity: "error",
-  source: "Registry definition of Enrollment (required); 42 CFR 11.28(a); WHO item 17",
+  source:
+    "PRS data element definitions (2020-10-01), Enrollment: required; 42 CFR 11.28; WHO item 17",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const presence = record.presence(countPath);
-    if (presence !== "absent" && presence !== "empty") return;
+    if (!isMissing(record, countPath)) return;
     const status = record.protocol.statusModule?.overallStatus;
     const finished = status === "COMPLETED" || status === "TERMINATED";
     const asked = finished

@@ -14,7 +14,8 @@ export default rule({
   severity: ({ protocol }) =>
     // Published records of recent years carry Non-Randomized with one arm, so it is not refused.
     protocol.designModule?.designInfo?.allocation === "RANDOMIZED" ? "error" : "warning",
-  source: "Registry definition of Allocation (N/A for single-arm trials); AACT guide",
+  source:
+    "Upload schema v2018.05.08, Allocation: N/A for a single-arm trial; AACT data definitions",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
     const allocation = record.protocol.designModule?.designInfo?.allocation;

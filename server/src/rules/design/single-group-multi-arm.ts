@@ -11,7 +11,7 @@ export default rule({
   kind: "consistency",
   // The definition is the registry's; that the registry refuses it is known from memory only.
   severity: "warning",
-  source: "Registry definition of Interventional Study Model; level from memory",
+  source: "Registry definition of Interventional Study Model, Single Group; its level from memory",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
     const { designInfo } = record.protocol.designModule ?? {};

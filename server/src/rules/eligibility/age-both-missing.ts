@@ -1,4 +1,4 @@
-import type { CheckedRecord } from "../checkedRecord.ts";
+import { isMissing } from "../missing.ts";
 import { type Fix, rule } from "../rule.ts";
 import { maximumAgePath, minimumAgePath } from "./ages.ts";
 import { eligibilityPath } from "./criteria.ts";
@@ -8,7 +8,8 @@ export default rule({
   title: "No age limits",
   kind: "missing",
   severity: ({ profile }) => (profile === "draft" || profile === "register" ? "warning" : "hint"),
-  source: "Registry definition of Minimum Age and Maximum Age (required, a number or N/A)",
+  source:
+    "PRS data element definitions, Minimum and Maximum Age: required, a number with unit or N/A",
   check(record, report) {
     if (!isMissing(record, minimumAgePath) || !isMissing(record, maximumAgePath)) return;
     // Without any eligibility the missing criteria say it all.
@@ -26,11 +27,6 @@ export default rule({
     });
   },
 });
-
-function isMissing(record: CheckedRecord, path: typeof minimumAgePath): boolean {
-  const presence = record.presence(path);
-  return presence === "absent" || presence === "empty";
-}
 
 function ageLimits(title: string, minimum: string): Fix {
   return {

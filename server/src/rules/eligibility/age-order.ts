@@ -6,7 +6,7 @@ export default rule({
   title: "Minimum age above maximum age",
   kind: "consistency",
   severity: "error",
-  source: "Registry definition of Minimum Age; CDISC check CHK0198",
+  source: "CDISC conformance check CHK0198; PRS data element definitions, Minimum and Maximum Age",
   check(record, report) {
     const [minimum, maximum] = ageLimitsOf(record);
     if (minimum?.reading.kind !== "age" || maximum?.reading.kind !== "age") return;

@@ -7,7 +7,7 @@ export default rule({
   title: "Age without a unit",
   kind: "form",
   severity: "error",
-  source: "public.xsd of the registry, pattern of the age limits (2019-02-14)",
+  source: "Public XML schema 2019.02.14, pattern of the age limits",
   check(record, report) {
     for (const { name, path, text, reading } of ageLimitsOf(record)) {
       if (reading.kind !== "unitMissing") continue;

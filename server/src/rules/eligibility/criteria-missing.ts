@@ -1,4 +1,5 @@
 import { fillIn } from "../fillIn.ts";
+import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
 import { criteriaPath } from "./criteria.ts";
 
@@ -7,10 +8,9 @@ export default rule({
   title: "Eligibility criteria missing",
   kind: "missing",
   severity: "error",
-  source: "Registry's list of Major Comments; definition of Eligibility Criteria; WHO item 14",
+  source: "Registry list of Major Comments, eligibility criteria missing; WHO item 14",
   check(record, report) {
-    const presence = record.presence(criteriaPath);
-    if (presence !== "absent" && presence !== "empty") return;
+    if (!isMissing(record, criteriaPath)) return;
     report({
       at: criteriaPath,
       message:

@@ -1,3 +1,5 @@
+import type { Span } from "../../study/sourceMap.ts";
+
 /** The two lists that the registry's template asks for in the eligibility criteria. */
 export type CriteriaList = "inclusion" | "exclusion";
 
@@ -42,6 +44,13 @@ export function headingFor(list: CriteriaList, criteria: string): string {
   const other = /\b(?:in|ex)clusion criteria( ?:)?[*_ ]*$/im.exec(criteria);
   const colon = other !== null && other[1] === undefined ? "" : ":";
   return `${list === "inclusion" ? "Inclusion" : "Exclusion"} Criteria${colon}`;
+}
+
+/** The first line that says something: where a finding about the criteria as a whole is shown. */
+export function firstLineOf(criteria: string): Span {
+  const start = Math.max(criteria.search(/[\p{L}\p{N}]/u), 0);
+  const end = criteria.indexOf("\n", start);
+  return [start, start + criteria.slice(start, end < 0 ? undefined : end).trimEnd().length];
 }
 
 /** The mark that opens the items of the list: `* `, `- `, `• `. */

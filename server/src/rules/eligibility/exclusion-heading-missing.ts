@@ -1,14 +1,14 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
-import { bulletOf, hasHeading, headingFor } from "./criteriaHeadings.ts";
+import { bulletOf, firstLineOf, hasHeading, headingFor } from "./criteriaHeadings.ts";
 
 export default rule({
   code: "eligibility/exclusion-heading-missing",
   title: "No heading for the exclusion criteria",
   kind: "wording",
   severity: "warning",
-  source: "Registry definition of Eligibility Criteria; Miron et al., Sci Data 2020;7:443",
+  source: "API v2 metadata, Eligibility Criteria (2024-02-03); Miron et al., Scientific Data 2020",
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined || hasHeading(criteria, "exclusion")) return;
@@ -17,7 +17,7 @@ export default rule({
     const item = `${bulletOf(criteria)} ${fillIn("who may not take part")}`;
     report({
       at: criteriaPath,
-      part: "key",
+      span: firstLineOf(criteria),
       message:
         'The eligibility criteria have no heading "Exclusion Criteria". Readers and programs find the two lists by their headings: put "Exclusion Criteria" above the conditions that bar from taking part.',
       fixes: [

@@ -1,37 +1,39 @@
+import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
-import { hasHeading, headingFor } from "./criteriaHeadings.ts";
+import { bulletOf, firstLineOf, hasHeading, headingFor } from "./criteriaHeadings.ts";
 
 export default rule({
   code: "eligibility/inclusion-heading-missing",
   title: "No heading for the inclusion criteria",
   kind: "wording",
   severity: "warning",
-  source: "Registry definition of Eligibility Criteria; Miron et al., Sci Data 2020;7:443",
+  source: "API v2 metadata, Eligibility Criteria (2024-02-03); Miron et al., Scientific Data 2020",
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined || hasHeading(criteria, "inclusion")) return;
-    const heading = headingFor("inclusion", criteria);
-    const gap = criteria.includes("\n\n") ? "\n\n" : "\n";
     report({
       at: criteriaPath,
-      part: "key",
+      span: firstLineOf(criteria),
       message:
         'The eligibility criteria have no heading "Inclusion Criteria". Readers and programs find the two lists by their headings: put "Inclusion Criteria" above the conditions for taking part.',
-      fixes: startsWithExclusion(criteria)
-        ? []
-        : [
-            {
-              title: 'Insert the heading "Inclusion Criteria" at the start',
-              safe: false,
-              changes: [{ kind: "set", path: criteriaPath, value: `${heading}${gap}${criteria}` }],
-            },
-          ],
+      fixes: [
+        {
+          title: 'Insert the heading "Inclusion Criteria" at the start',
+          safe: false,
+          changes: [{ kind: "set", path: criteriaPath, value: withHeading(criteria) }],
+        },
+      ],
     });
   },
 });
 
-/** The start of the text is then the other list's. */
-function startsWithExclusion(criteria: string): boolean {
-  return hasHeading(criteria.trimStart().split("\n", 1)[0] ?? "", "exclusion");
+function withHeading(criteria: string): string {
+  const gap = criteria.includes("\n\n") ? "\n\n" : "\n";
+  const parts = [headingFor("inclusion", criteria), criteria];
+  // Where the text begins with the other list, the first is still to be written.
+  const [opening = ""] = criteria.trimStart().split("\n", 1);
+  if (hasHeading(opening, "exclusion"))
+    parts.splice(1, 0, `${bulletOf(criteria)} ${fillIn("who may take part")}`);
+  return parts.join(gap);
 }

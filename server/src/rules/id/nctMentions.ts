@@ -57,7 +57,7 @@ function* fieldMentions(study: Study): Iterable<NctMention> {
 
 /** True for a number of another registry, and for text that is not like an NCT number at all. */
 function isForeign(text: string): boolean {
-  if (/n\W*c\W*t|n\W*t\W*c/i.test(text.slice(0, 8)) || /^\W*\d[\d\W]*$/.test(text))
+  if (/^\W*(?:n\W*c\W*t|n\W*t\W*c|c\W*n\W*t)/i.test(text) || /^\W*\d[\d\W]*$/.test(text))
     return findRegistryNumbers(text).some(
       (number) => number.scheme.id !== "nct" && number.length >= text.trim().length - 2,
     );

@@ -15,7 +15,7 @@ export default rule({
   title: "Intervention in no arm",
   kind: "consistency",
   severity: "error",
-  source: "Registry definition of the arm and intervention cross-reference; NCI CTRP check",
+  source: "NCI CTRP validator (June 2017), interventions without an arm; cross-reference of API v2",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
     const matrix = matrixOf(record);
@@ -52,7 +52,7 @@ function fixesFor(matrix: Matrix, index: number, what: string): readonly Fix[] {
     .map((arm, armIndex) => ({ arm, armIndex }))
     .filter(({ arm }) => arm.label && arm.type !== "NO_INTERVENTION");
   const fixes: Fix[] = arms.slice(0, 5).map(({ arm, armIndex }) => ({
-    title: `Add it to the ${what} "${arm.label}"`,
+    title: `Add it to ${what} ${armIndex + 1}, "${arm.label}"`,
     safe: false,
     changes: linkChanges(matrix, armIndex, index),
   }));

@@ -9,7 +9,8 @@ export default rule({
   title: "Primary outcome missing",
   kind: "missing",
   severity: "error",
-  source: "Registry definition of Primary Outcome Measure (required); 42 CFR 11.28(a); WHO item 19",
+  source:
+    "PRS data element definitions (2020-10-01), Primary Outcome Measure: at least one; WHO item 19",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
     if (record.protocol.outcomesModule?.primaryOutcomes?.length) return;

@@ -7,7 +7,8 @@ export default rule({
   title: "Outcome without a time frame",
   kind: "missing",
   severity: ({ startedSinceFinalRule }) => (startedSinceFinalRule ? "error" : "warning"),
-  source: "Registry definition of the outcome time frame (required); NCI CTRP check",
+  source:
+    "PRS data element definitions (2020-10-01), Time Frame: required; NCI CTRP validator (June 2017)",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
     for (const { outcome, path, name } of outcomesOf(record)) {

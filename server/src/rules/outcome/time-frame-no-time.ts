@@ -9,7 +9,8 @@ export default rule({
   title: "Time frame names no time",
   kind: "wording",
   severity: "warning",
-  source: "Outcome checklist of CU Anschutz, 2020-06-11; Zarin et al., NEJM 2011;364:852",
+  source:
+    "Outcome checklist of CU Anschutz (2020-06-11): the moment of assessment; Zarin et al., NEJM 2011",
   check(record, report) {
     for (const { outcome, path, name } of outcomesOf(record)) {
       const timeFrame = outcome.timeFrame?.trim() ?? "";

@@ -14,7 +14,7 @@ export default rule({
     primaryCompletion === undefined || compareDates(primaryCompletion, finalRule) >= 0
       ? "error"
       : "warning",
-  source: "PRS news, September 2018",
+  source: "PRS news, September 2018 (results): a time frame that is only a number",
   check(record, report) {
     for (const { outcome, path, name } of outcomesOf(record)) {
       const timeFrame = outcome.timeFrame?.trim() ?? "";

@@ -7,7 +7,7 @@ export default rule({
   title: "Outcome title is an aim",
   kind: "wording",
   severity: "warning",
-  source: "Outcome checklist of CU Anschutz, 2020-06-11: what is measured, not why",
+  source: "Outcome checklist of CU Anschutz (2020-06-11): what is measured, not why",
   check(record, report) {
     for (const { outcome, path, number } of outcomesOf(record)) {
       const title = outcome.measure ?? "";

@@ -7,7 +7,7 @@ export default rule({
   title: "Outcome title names a field, not a measurement",
   kind: "wording",
   severity: "warning",
-  source: "PRS news, June 2018; Zarin et al., NEJM 2011;364:852",
+  source: "PRS news, June 2018: outcome measure title is not specific; Zarin et al., NEJM 2011",
   check(record, report) {
     for (const { outcome, path, number } of outcomesOf(record)) {
       const title = outcome.measure?.trim() ?? "";

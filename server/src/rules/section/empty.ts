@@ -1,3 +1,4 @@
+import { toPointer } from "../../study/path.ts";
 import { rule } from "../rule.ts";
 
 export default rule({
@@ -8,8 +9,12 @@ export default rule({
   source: "Proposed: a heading with nothing under it says nothing to a reader",
   yieldsTo: "any",
   check(record, report) {
+    const said = new Set<string>();
     for (const { empty, path, title } of record.sections) {
-      if (!empty) continue;
+      // Headings of what a listing site derives have no path, and two headings may share one.
+      if (!empty || path.length === 0 || record.presence(path) === "present") continue;
+      if (said.has(toPointer(path))) continue;
+      said.add(toPointer(path));
       report({
         at: path,
         part: "key",

@@ -2,7 +2,7 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFuture, isPast } from "../date/elapsed.ts";
 import { thisMonth, verifiedPath } from "../date/studyDates.ts";
 import type { Fix } from "../rule.ts";
-import { statusName, statusPath } from "./overallStatus.ts";
+import { overallStatus, statusName, statusPath } from "./overallStatus.ts";
 
 const expandedAccess = [
   "AVAILABLE",
@@ -32,9 +32,11 @@ export function likelyStatuses(record: CheckedRecord): readonly string[] {
   const { protocol, dates, today } = record;
   if (protocol.designModule?.studyType === "EXPANDED_ACCESS") return expandedAccess;
   const end = dates.completion ?? dates.primaryCompletion;
+  // The registry calls a status unknown only when the study should have ended.
+  const lapsed = record.profile === "update" && overallStatus(record) === "UNKNOWN";
   const first = protocol.statusModule?.whyStopped
     ? stopped
-    : end && isPast(end, today)
+    : lapsed || (end && isPast(end, today))
       ? afterEnd
       : dates.start && !isFuture(dates.start, today)
         ? underWay

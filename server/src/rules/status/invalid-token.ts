@@ -22,7 +22,7 @@ export default rule({
       const choices = near.map((token) => `"${statusName(token)}"`).join(" or ");
       report({
         at: path,
-        message: `${what} "${text}" is none that the registry knows, so that it would refuse the record. ${choices === "" ? "Choose one of its statuses." : `It may be ${choices}.`}`,
+        message: `"${text}", ${what}, is none that the registry knows, so that it would refuse the record. ${choices === "" ? "Choose one of its statuses." : `It may be ${choices}.`}`,
         fixes: (near.length > 0 ? near : likelyStatuses(record)).map((token) => ({
           title: `Change the status to ${statusName(token)}`,
           safe: false,

@@ -21,7 +21,7 @@ export default rule({
       const now = legacy.suggest.map(statusName);
       report({
         at: path,
-        message: `${what} "${text}" comes from an older vocabulary, which the registry does not take any more. Say which of today's statuses holds: ${now.map((name) => `"${name}"`).join(" or ")}.`,
+        message: `"${text}", ${what}, comes from an older vocabulary, which the registry does not take any more. Say which of today's statuses holds: ${now.map((name) => `"${name}"`).join(" or ")}.`,
         fixes: legacy.suggest.map((token) => ({
           title: `Change the status to ${statusName(token)}`,
           safe: false,

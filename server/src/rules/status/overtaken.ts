@@ -1,16 +1,17 @@
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isPast, monthsSince } from "../date/elapsed.ts";
+import { misordered } from "../date/order.ts";
 import { isComputed, openStatuses, overallStatus } from "./overallStatus.ts";
 
 /** The rule that says how time has overtaken the status of a record. */
-export type Overtaken =
+type Overtaken =
   | "status/computed-value-entered"
   | "status/would-become-unknown"
   | "status/recruiting-after-completion"
   | "status/not-yet-but-started";
 
 /** Months without verification after which the registry doubts an open status. */
-export const monthsUntilUnknown = 24;
+const monthsUntilUnknown = 24;
 
 /**
  * The one rule that speaks when the dates and the status do not fit today. The four describe the
@@ -21,13 +22,14 @@ export function overtaken(record: CheckedRecord): Overtaken | undefined {
   const status = overallStatus(record);
   if (isComputed(status)) return "status/computed-value-entered";
   if (status === undefined || !openStatuses.includes(status)) return undefined;
+  if (misordered(record).size > 0) return undefined;
   const { today } = record;
   const { start, primaryCompletion, completion, verified } = record.dates;
   const primaryPast = primaryCompletion && isPast(primaryCompletion, today);
   const completionPast = completion && isPast(completion, today);
   const unverified = verified && monthsSince(verified, today) >= monthsUntilUnknown;
   if (unverified && (primaryPast || completionPast)) return "status/would-become-unknown";
-  if (completionPast && primaryPast !== false) return "status/recruiting-after-completion";
+  if (completionPast) return "status/recruiting-after-completion";
   if (status === "NOT_YET_RECRUITING" && start && isPast(start, today))
     return "status/not-yet-but-started";
   return undefined;

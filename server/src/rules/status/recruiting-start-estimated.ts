@@ -25,10 +25,15 @@ export default rule({
     const severity = severityFor(status, start, record.today);
     if (!severity) return;
     const future = isFuture(start, record.today);
+    const estimate = future ? "an estimate for a day that is still to come" : "still an estimate";
+    const remedy =
+      severity === "information"
+        ? "That fits only until the first participant enrols: then enter the actual date. If the study has not opened, it is Not yet recruiting."
+        : "The start date becomes Actual when the first participant enrols: enter the actual one.";
     report({
       at: startDate.typePath,
       severity,
-      message: `The status is ${statusName(status)}, but the study start date ${isoDate(start)} is ${future ? "an estimate for a day that is still to come" : "still an estimate"}. The start date becomes Actual when the first participant enrols: enter the actual one.`,
+      message: `The status is ${statusName(status)}, but the study start date ${isoDate(start)} is ${estimate}. ${remedy}`,
       related: [{ at: statusPath, message: `The status is ${statusName(status)}` }],
       fixes: fixes(record, status, future),
     });

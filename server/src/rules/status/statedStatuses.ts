@@ -8,7 +8,7 @@ export interface StatedStatus {
   readonly path: Path;
   readonly text: string;
   readonly vocabulary: VocabularyName;
-  /** As it begins a sentence: "The overall status", "The status of site 2". */
+  /** As it stands in a sentence: "the overall status", "the status of site 2". */
   readonly what: string;
   readonly ofSite: boolean;
 }
@@ -21,7 +21,7 @@ export function statedStatuses({ protocol }: CheckedRecord): readonly StatedStat
       path: statusPath,
       text: overall,
       vocabulary: "Status",
-      what: "The overall status",
+      what: "the overall status",
       ofSite: false,
     });
   protocol.contactsLocationsModule?.locations?.forEach(({ status }, i) => {
@@ -30,7 +30,7 @@ export function statedStatuses({ protocol }: CheckedRecord): readonly StatedStat
       path: ["protocolSection", "contactsLocationsModule", "locations", i, "status"],
       text: status.trim(),
       vocabulary: "RecruitmentStatus",
-      what: `The status of site ${i + 1},`,
+      what: `the status of site ${i + 1}`,
       ofSite: true,
     });
   });

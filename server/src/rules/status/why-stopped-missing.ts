@@ -1,6 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
+import { givesNoReason } from "./noReason.ts";
 import {
   overallStatus,
   statusName,
@@ -19,15 +20,18 @@ export default rule({
   check(record, report) {
     const status = overallStatus(record);
     if (!status || !stoppedStatuses.includes(status)) return;
-    if (!isMissing(record, whyStoppedPath)) return;
+    const text = record.protocol.statusModule?.whyStopped?.trim() ?? "";
+    const none = givesNoReason(text);
+    if (!none && !isMissing(record, whyStoppedPath)) return;
     const what = status === "SUSPENDED" ? "was halted" : "stopped before its planned end";
+    const gap = none ? `"${text}" does not say` : "the record does not say";
     report({
       at: whyStoppedPath,
-      message: `The study is ${statusName(status)}, but the record does not say why it ${what}. The registry asks for a short reason of at most 250 characters, without results.`,
+      message: `The study is ${statusName(status)}, but ${gap} why it ${what}. The registry asks for a short reason of at most 250 characters, without results.`,
       related: [{ at: statusPath, message: `${statusName(status)} asks for a reason` }],
       fixes: [
         {
-          title: "Insert the reason for stopping",
+          title: none ? "Replace the text by the reason" : "Insert the reason for stopping",
           safe: false,
           changes: [{ kind: "set", path: whyStoppedPath, value: fillIn("why the study stopped") }],
         },

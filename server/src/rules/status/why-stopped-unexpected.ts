@@ -1,6 +1,7 @@
 import { isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { enterStatus } from "./enterStatus.ts";
+import { givesNoReason } from "./noReason.ts";
 import {
   isComputed,
   overallStatus,
@@ -9,9 +10,6 @@ import {
   stoppedStatuses,
   whyStoppedPath,
 } from "./overallStatus.ts";
-
-/** A way to say that there is no reason, which loses nothing when it goes. */
-const noReason = /^(?:n\.?\s?\/?\s?a\.?|none|nil|not applicable|-+|–|—)$/i;
 
 export default rule({
   code: "status/why-stopped-unexpected",
@@ -26,7 +24,7 @@ export default rule({
     const status = overallStatus(record);
     if (!reason || !status || isComputed(status) || stoppedStatuses.includes(status)) return;
     if (isFillIn(reason)) return;
-    const empty = noReason.test(reason);
+    const empty = givesNoReason(reason);
     const remove: Fix = {
       title: "Remove the reason for stopping",
       safe: empty,

@@ -28,7 +28,9 @@ export default rule({
     };
     const terminated = enterStatus("TERMINATED");
     const counted =
-      type === "ESTIMATED" ? `still shows the planned enrollment of ${count}` : `counts ${count}`;
+      type === "ESTIMATED"
+        ? `still shows the planned enrollment of ${count}`
+        : `counts ${count} ${count === 1 ? "participant" : "participants"}`;
     report({
       at: [...enrollment, "count"],
       message: `The study is Withdrawn, which means that nobody ever enrolled, but the record ${counted}. Set the enrollment to 0; if participants did enrol, the study is Terminated.`,

@@ -69,7 +69,6 @@ const freeText = new Set([
   "studyPopulation",
   "timeFrame",
   "title",
-  "whyStopped",
 ]);
 
 /** What kind of placeholder the whole text of an element is, if any. */

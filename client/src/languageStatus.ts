@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import type { DocumentStatus } from "../../server/src/language/status.ts";
+import { documentStatus } from "../../server/src/server/messages.ts";
+
+/** The language status items of the record in the active editor. */
+export class LanguageStatus implements vscode.Disposable {
+  readonly #byUri = new Map<string, DocumentStatus>();
+  readonly #findings = vscode.languages.createLanguageStatusItem("trialwright.findings", {
+    language: "trial-record",
+  });
+  readonly #required = vscode.languages.createLanguageStatusItem("trialwright.required", {
+    language: "trial-record",
+  });
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(client: LanguageClient) {
+    this.#findings.name = "Trialwright findings";
+    this.#required.name = "Trialwright required elements";
+    this.#findings.command = { title: "Problems", command: "workbench.actions.view.problems" };
+    this.#subscriptions = [
+      this.#findings,
+      this.#required,
+      client.onNotification(documentStatus, (status: DocumentStatus) => {
+        this.#byUri.set(vscode.Uri.parse(status.uri).toString(), status);
+        this.#show();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.workspace.onDidCloseTextDocument((document) =>
+        this.#byUri.delete(document.uri.toString()),
+      ),
+    ];
+  }
+
+  #show(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const status = uri === undefined ? undefined : this.#byUri.get(uri);
+    if (!status) return;
+    const { counts, layout, profile, required } = status;
+    this.#findings.text = [counted(counts.error, "error"), counted(counts.warning, "warning")].join(
+      ", ",
+    );
+    this.#findings.detail = [
+      layout,
+      profile && `profile ${profile}`,
+      counted(counts.information + counts.hint, "note"),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+    this.#findings.severity =
+      counts.error > 0
+        ? vscode.LanguageStatusSeverity.Error
+        : counts.warning > 0
+          ? vscode.LanguageStatusSeverity.Warning
+          : vscode.LanguageStatusSeverity.Information;
+    this.#required.text = `${required.present} of ${required.total} required elements`;
+    this.#required.detail =
+      required.present < required.total
+        ? `${required.total - required.present} missing`
+        : "complete";
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}

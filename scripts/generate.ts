@@ -1,0 +1,11 @@
+import { spawnSync } from "node:child_process";
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { projectRoot } from "./project.ts";
+
+/** Runs every generator of this folder; with --check they fail where a file would change. */
+for (const file of globSync("scripts/generate-*.ts", { cwd: projectRoot }).toSorted()) {
+  const { status } = spawnSync(process.execPath, [join(projectRoot, file), ...process.argv.slice(2)], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
+}

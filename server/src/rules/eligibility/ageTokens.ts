@@ -1,0 +1,92 @@
+import type { AgeUnit } from "../../study/age.ts";
+
+/** A word or sign that a statement of ages is made of. */
+export interface AgeToken extends TokenKind {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface TokenKind {
+  /**
+   * `who` words for participants and filling words; `age` the word itself; `sign` a comparison;
+   * `beyond` a comparison behind its number ("and older"); `old` "of age", "years old".
+   */
+  readonly kind: "who" | "age" | "sign" | "number" | "unit" | "old" | "beyond" | "to" | "and";
+  readonly unit?: AgeUnit;
+  readonly sign?: "ge" | "gt" | "le" | "lt";
+}
+
+type Form = readonly [RegExp, TokenKind];
+
+const who =
+  "(?:fe)?males?|(?:wo)?m[ae]n|adults?|children|patients?|participants?|subjects?|individuals?|people|persons?|volunteers?|healthy|all|any|either|both|sex(?:es)?|genders?|the|an?|or(?!\\/| ?(?:older|over|above|up|greater|more|younger|under|below|less)\\b)|of(?= (?:either|any|all|both|between|from|at least|over)\\b| ?[\\d≥>\\\\])|in|must|should|will|have|has|who|is|are|be|being|between|from|ranging|range|group|limits?|inclusive|s(?= )";
+
+const words: readonly Form[] = [
+  [/age of (?:the )?(?:participants?|patients?|subjects?)\b|ages?\b|aged\b/iy, { kind: "age" }],
+  [/(?:years?|yrs?|y(?=\/?o\b)|y)\b/iy, { kind: "unit", unit: "Years" }],
+  [/old\b|of age\b|o\b/iy, { kind: "old" }],
+  [
+    /at least|(?:a )?minimum(?: age)?(?: of)?|(?:greater|older|more) than or equal(?: to)?|equal to or (?:greater|older) than/iy,
+    { kind: "sign", sign: "ge" },
+  ],
+  [
+    /up to|at most|(?:a )?maximum(?: age)?(?: of)?|(?:less|younger) than or equal(?: to)?|(?:no|not) (?:older|more) than/iy,
+    { kind: "sign", sign: "le" },
+  ],
+  [
+    /(?:(?:and|or)(?:\/or)? ?)?(?:older|over|above|up(?:wards?)?|greater|more)\b(?! than| the)(?! ?\d)/iy,
+    { kind: "beyond", sign: "ge" },
+  ],
+  [
+    /(?:(?:and|or)(?:\/or)? ?)?(?:younger|under|below|less)\b(?! than| the)(?! ?\d)/iy,
+    { kind: "beyond", sign: "le" },
+  ],
+  [/(?:older|greater|more) than|(?:over|above)(?: the age of)?\b/iy, { kind: "sign", sign: "gt" }],
+  [/(?:younger|less) than|(?:under|below)(?: the age of)?\b/iy, { kind: "sign", sign: "lt" }],
+  [new RegExp(`(?:${who})\\b`, "iy"), { kind: "who" }],
+  [/(?:months?|mos?)\b/iy, { kind: "unit", unit: "Months" }],
+  [/(?:weeks?|wks?)\b/iy, { kind: "unit", unit: "Weeks" }],
+  [/days?\b/iy, { kind: "unit", unit: "Days" }],
+  [/(?:to|through|until)\b/iy, { kind: "to" }],
+  [/(?:and|but)\b/iy, { kind: "and" }],
+];
+
+const signs: readonly Form[] = [
+  [/\\?[>＞][ /]*(?:or ?)?=|[≥≧⩾]|=\\?>/iy, { kind: "sign", sign: "ge" }],
+  [/\\?[<＜][ /]*(?:or ?)?=|[≤≦⩽]|=\\?</iy, { kind: "sign", sign: "le" }],
+  [/\\?[>＞]/y, { kind: "sign", sign: "gt" }],
+  [/\\?[<＜]/y, { kind: "sign", sign: "lt" }],
+  [/\+/y, { kind: "beyond", sign: "ge" }],
+  [/[-–—~]/y, { kind: "to" }],
+  [/&/y, { kind: "and" }],
+];
+
+const numbers: readonly Form[] = [[/\d{1,3}(?:\.0)?(?![\d.,/]*\d)/y, { kind: "number" }]];
+
+const gap = /[ ,:()/'’]*(?:=(?!\\?[<>]))?[ ]*/y;
+
+/** The tokens at the start of `text`, up to the first word that is none. */
+export function ageTokens(text: string): readonly AgeToken[] {
+  const tokens: AgeToken[] = [];
+  let at = 0;
+  for (;;) {
+    gap.lastIndex = at;
+    at += gap.exec(text)?.[0].length ?? 0;
+    const token = tokenAt(text, at);
+    if (token === undefined) return tokens;
+    tokens.push(token);
+    at = token.end;
+  }
+}
+
+function tokenAt(text: string, start: number): AgeToken | undefined {
+  const char = text.charAt(start);
+  const forms = /[a-z]/i.test(char) ? words : /\d/.test(char) ? numbers : signs;
+  for (const [form, kind] of forms) {
+    form.lastIndex = start;
+    const found = form.exec(text);
+    if (found) return { ...kind, text: found[0], start, end: start + found[0].length };
+  }
+  return undefined;
+}

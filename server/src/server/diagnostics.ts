@@ -1,0 +1,240 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type TextDocuments,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { toDiagnostic } from "../language/diagnostics.ts";
+import { type CheckSettings, findingsOf, type PlacedFinding } from "../language/findings.ts";
+import { statusOf } from "../language/status.ts";
+import { isoDate } from "../study/partialDate.ts";
+import type { RecordIndex } from "../workspace/recordIndex.ts";
+import type { Settings } from "../workspace/settings.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { answer } from "./answer.ts";
+import type { ClientAbilities } from "./capabilities.ts";
+import type { Environment } from "./environment.ts";
+import { type CheckedWorkspace, documentStatus } from "./messages.ts";
+import type { SettingsStore } from "./settingsStore.ts";
+import type { Snapshots } from "./snapshots.ts";
+import type { WorkspaceScan } from "./workspaceScan.ts";
+
+/** A client that cannot pull gets findings this long after the last change, in milliseconds. */
+const pushDelay = 150;
+
+interface Parts {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly snapshots: Snapshots;
+  readonly index: RecordIndex;
+  readonly scan: WorkspaceScan;
+  readonly settings: SettingsStore;
+  readonly environment: Environment;
+}
+
+/** Findings for the client: pulled where it can, pushed where it cannot. */
+export class Diagnostics {
+  readonly #parts: Parts;
+  readonly #pushes = new Map<string, NodeJS.Timeout>();
+  #client: ClientAbilities | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  start(client: ClientAbilities): void {
+    this.#client = client;
+    const { connection } = this.#parts;
+    if (!client.pullsDiagnostics) return;
+    const log = (message: string) => connection.console.error(message);
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+      answer<DocumentDiagnosticReport>("textDocument/diagnostic", token, emptyReport, log, () =>
+        this.#document(textDocument.uri, previousResultId),
+      ),
+    );
+    connection.languages.diagnostics.onWorkspace(
+      ({ previousResultIds }, token, _progress, partial) => {
+        const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+        return answer("workspace/diagnostic", token, { items: [] }, log, async () => {
+          const items: WorkspaceDocumentDiagnosticReport[] = [];
+          for (const uri of this.#parts.scan.uris) {
+            if (token.isCancellationRequested) break;
+            const item = await this.#file(uri, known.get(uri));
+            known.delete(uri);
+            if (item && partial) partial.report({ items: [item] });
+            else if (item) items.push(item);
+          }
+          // Files that are gone lose their findings.
+          for (const uri of known.keys())
+            if (!this.#parts.documents.get(uri))
+              items.push({
+                uri,
+                version: null,
+                kind: DocumentDiagnosticReportKind.Full,
+                items: [],
+              });
+          return { items };
+        });
+      },
+    );
+  }
+
+  changed(document: TextDocument): void {
+    if (this.#client?.pullsDiagnostics) {
+      // The index must know the new text even before anything is pulled.
+      this.#parts.snapshots.of(document);
+      return;
+    }
+    clearTimeout(this.#pushes.get(document.uri));
+    this.#pushes.set(
+      document.uri,
+      setTimeout(() => void this.#push(document.uri), pushDelay),
+    );
+  }
+
+  closed(uri: string): void {
+    clearTimeout(this.#pushes.get(uri));
+    this.#pushes.delete(uri);
+    if (!this.#client?.pullsDiagnostics)
+      void this.#parts.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Asks the client to pull again, or pushes again, after settings or other files changed. */
+  refresh(): void {
+    const { connection, documents } = this.#parts;
+    if (!this.#client?.pullsDiagnostics)
+      for (const document of documents.all()) this.changed(document);
+    else if (this.#client.refreshesDiagnostics)
+      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {
+        // The client went away.
+      });
+  }
+
+  /** The findings of an open document under its settings. */
+  async findings(document: TextDocument): Promise<readonly PlacedFinding[]> {
+    const { settings, snapshots } = this.#parts;
+    const check = this.#checkSettings(document.uri, await settings.of(document.uri));
+    return snapshots.findingsOf(document, check, this.#key(check));
+  }
+
+  async totals(token: CancellationToken): Promise<CheckedWorkspace> {
+    const totals = { files: 0, records: 0, errors: 0, warnings: 0 };
+    for (const uri of this.#parts.scan.uris) {
+      if (token.isCancellationRequested) break;
+      const checked = await this.#check(uri);
+      if (!checked) continue;
+      totals.files++;
+      totals.records += checked.snapshot.records.length;
+      totals.errors += checked.findings.filter(({ severity }) => severity === "error").length;
+      totals.warnings += checked.findings.filter(({ severity }) => severity === "warning").length;
+    }
+    return totals;
+  }
+
+  async #check(
+    uri: string,
+  ): Promise<{ snapshot: Snapshot; findings: readonly PlacedFinding[] } | undefined> {
+    const { documents, snapshots, scan, settings } = this.#parts;
+    const document = documents.get(uri);
+    if (document)
+      return { snapshot: snapshots.of(document), findings: await this.findings(document) };
+    const snapshot = await scan.snapshot(uri);
+    return (
+      snapshot && {
+        snapshot,
+        findings: findingsOf(snapshot, this.#checkSettings(uri, await settings.of(uri))),
+      }
+    );
+  }
+
+  async #document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const document = this.#parts.documents.get(uri);
+    if (!document) return emptyReport;
+    const resultId = await this.#resultId(uri, `v${document.version}`);
+    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const findings = await this.findings(document);
+    await this.#tell(document, findings);
+    const snapshot = this.#parts.snapshots.of(document);
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId,
+      items: this.#items(snapshot, findings),
+    };
+  }
+
+  /** The report on a file that is not open; open ones are pulled by themselves. */
+  async #file(
+    uri: string,
+    previous: string | undefined,
+  ): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
+    if (this.#parts.documents.get(uri)) return undefined;
+    const resultId = await this.#resultId(uri, `s${this.#parts.scan.stampOf(uri)}`);
+    if (resultId === previous)
+      return { uri, version: null, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const checked = await this.#check(uri);
+    if (!checked) return undefined;
+    const items = this.#items(checked.snapshot, checked.findings);
+    return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  async #resultId(uri: string, text: string): Promise<string> {
+    const check = this.#checkSettings(uri, await this.#parts.settings.of(uri));
+    // Findings name other records, so they change with the index.
+    return `${text}/${this.#key(check)}/i${this.#parts.index.version}`;
+  }
+
+  async #push(uri: string): Promise<void> {
+    const { connection, documents, snapshots } = this.#parts;
+    const document = documents.get(uri);
+    if (!document) return;
+    const { version } = document;
+    const findings = await this.findings(document);
+    if (documents.get(uri)?.version !== version) return;
+    await connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: this.#items(snapshots.of(document), findings),
+    });
+    await this.#tell(document, findings);
+  }
+
+  #items(snapshot: Snapshot, findings: readonly PlacedFinding[]): Diagnostic[] {
+    return findings.map((finding) => toDiagnostic(snapshot, finding, this.#parts.environment));
+  }
+
+  async #tell(document: TextDocument, findings: readonly PlacedFinding[]): Promise<void> {
+    const { connection, snapshots, settings } = this.#parts;
+    const check = this.#checkSettings(document.uri, await settings.of(document.uri));
+    await connection.sendNotification(
+      documentStatus,
+      statusOf(snapshots.of(document), findings, check),
+    );
+  }
+
+  #checkSettings(uri: string, settings: Settings): CheckSettings {
+    const { index, environment, connection } = this.#parts;
+    return {
+      profile: settings.profile,
+      today: settings.today ?? environment.today(),
+      workspace: index.beside(uri),
+      onFailure: (code, error) =>
+        connection.console.error(
+          `The rule ${code} failed on ${uri}: ${error instanceof Error ? error.stack : String(error)}`,
+        ),
+    };
+  }
+
+  #key({ profile, today }: CheckSettings): string {
+    return `${profile}/${isoDate(today)}`;
+  }
+}
+
+const emptyReport: DocumentDiagnosticReport = {
+  kind: DocumentDiagnosticReportKind.Full,
+  items: [],
+};

@@ -1,0 +1,110 @@
+import type { CancellationToken, Connection, TextDocuments } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { codeActionsOf } from "../language/codeActions.ts";
+import { completionsAt } from "../language/completion.ts";
+import { foldingRangesOf } from "../language/folding.ts";
+import { hoverAt } from "../language/hover.ts";
+import {
+  definitionsAt,
+  documentLinksOf,
+  referencesAt,
+  workspaceSymbolsOf,
+} from "../language/navigation.ts";
+import { outlineOf } from "../language/outline.ts";
+import { relatedTrialsOf } from "../language/relatedTrials.ts";
+import type { RecordIndex } from "../workspace/recordIndex.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { answer } from "./answer.ts";
+import type { Diagnostics } from "./diagnostics.ts";
+import type { Environment } from "./environment.ts";
+import { relatedTrials } from "./messages.ts";
+import type { SettingsStore } from "./settingsStore.ts";
+import type { Snapshots } from "./snapshots.ts";
+
+interface Parts {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly snapshots: Snapshots;
+  readonly index: RecordIndex;
+  readonly settings: SettingsStore;
+  readonly environment: Environment;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Each request finds its snapshot, calls the language service and returns; no feature has logic here. */
+export function registerFeatures(parts: Parts): void {
+  const { connection, documents, snapshots, index, settings, environment, diagnostics } = parts;
+  const log = (message: string) => connection.console.error(message);
+
+  /** Runs `work` on the record at `uri`; other documents get the empty answer. */
+  function onRecord<Result>(
+    name: string,
+    uri: string,
+    token: CancellationToken,
+    empty: Result,
+    work: (snapshot: Snapshot, document: TextDocument) => Result | Promise<Result>,
+  ) {
+    return answer(name, token, empty, log, () => {
+      const document = documents.get(uri);
+      const snapshot = document && snapshots.of(document);
+      return document && snapshot?.layout ? work(snapshot, document) : empty;
+    });
+  }
+
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    onRecord("textDocument/documentSymbol", uri, token, [], outlineOf),
+  );
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
+    onRecord("textDocument/foldingRange", uri, token, [], foldingRangesOf),
+  );
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
+    onRecord("textDocument/hover", uri, token, null, async (snapshot) => {
+      const { today } = await settings.of(uri);
+      return (
+        hoverAt(snapshot, position, { today: today ?? environment.today(), known: index }) ?? null
+      );
+    }),
+  );
+  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    onRecord("textDocument/completion", uri, token, null, async (snapshot) => {
+      const { today } = await settings.of(uri);
+      return completionsAt(snapshot, position, {
+        today: today ?? environment.today(),
+        known: index,
+      });
+    }),
+  );
+  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
+    onRecord("textDocument/codeAction", uri, token, [], async (snapshot, document) =>
+      codeActionsOf(snapshot, await diagnostics.findings(document), range, {
+        pageOf: environment.pageOf,
+        only: context.only,
+      }),
+    ),
+  );
+  connection.onDefinition(({ textDocument: { uri }, position }, token) =>
+    onRecord("textDocument/definition", uri, token, [], (snapshot) =>
+      definitionsAt(snapshot, position, index),
+    ),
+  );
+  connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
+    onRecord("textDocument/references", uri, token, [], (snapshot) =>
+      referencesAt(snapshot, position, index, context.includeDeclaration),
+    ),
+  );
+  connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+    onRecord("textDocument/documentLink", uri, token, [], (snapshot) =>
+      documentLinksOf(snapshot, index),
+    ),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    answer("workspace/symbol", token, [], log, () => workspaceSymbolsOf(query, index)),
+  );
+  connection.onRequest(
+    relatedTrials,
+    ({ uri }: { readonly uri: string }, token: CancellationToken) =>
+      onRecord("trialwright/relatedTrials", uri, token, [], (snapshot) =>
+        relatedTrialsOf(snapshot, index),
+      ),
+  );
+}

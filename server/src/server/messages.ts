@@ -1,0 +1,20 @@
+/**
+ * The messages beside LSP that the server and its own client exchange. Only names and shapes: the two
+ * sides bundle different builds of the JSON-RPC library.
+ */
+
+/** Notification with a `DocumentStatus`, after each check of an open document. */
+export const documentStatus = "trialwright/documentStatus";
+
+/** Request without parameters for a `CheckedWorkspace`: reads and checks every record file again. */
+export const checkWorkspace = "trialwright/checkWorkspace";
+
+export interface CheckedWorkspace {
+  readonly files: number;
+  readonly records: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Request with `{ uri }` for `RelatedTrialEntry[]`: the trials that a document names, and those that name it. */
+export const relatedTrials = "trialwright/relatedTrials";

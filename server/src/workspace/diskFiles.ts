@@ -1,0 +1,167 @@
+import { randomBytes } from "node:crypto";
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  type FileHandle,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import process from "node:process";
+import { URI } from "vscode-uri";
+import { type FileKind, FileProblem, type Files, type FolderEntry, largestFile } from "./files.ts";
+
+/** Names as VS Code writes them, so that editor and disk agree on one URI for a file. */
+export function uriOfPath(path: string): string {
+  return URI.file(path).toString();
+}
+
+export function pathOfUri(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
+/** The files on the disk of this machine. */
+export class DiskFiles implements Files {
+  readonly caseSensitive = process.platform !== "win32" && process.platform !== "darwin";
+
+  async kindOf(uri: string): Promise<FileKind> {
+    return await told(async () => kind(await stat(pathOfUri(uri))));
+  }
+
+  async entries(folder: string): Promise<readonly FolderEntry[]> {
+    const path = pathOfUri(folder);
+    const found = await told(() => readdir(path, { withFileTypes: true }));
+    found.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return await Promise.all(
+      found.map(async (entry) => {
+        const full = join(path, entry.name);
+        const isLink = entry.isSymbolicLink();
+        return {
+          name: entry.name,
+          uri: uriOfPath(full),
+          kind: isLink ? await kindOfTarget(full) : kind(entry),
+          isLink,
+        };
+      }),
+    );
+  }
+
+  async identity(uri: string): Promise<string> {
+    return await told(async () => uriOfPath(await realpath(pathOfUri(uri))));
+  }
+
+  async read(uri: string, limit?: number): Promise<Uint8Array> {
+    return await told(async () => {
+      const file = await open(pathOfUri(uri));
+      try {
+        return await readUpTo(file, limit);
+      } finally {
+        await file.close();
+      }
+    });
+  }
+
+  async replace(uri: string, content: Uint8Array): Promise<void> {
+    await told(async () => {
+      const path = await realpath(pathOfUri(uri));
+      // A rename would also replace a file that is write-protected.
+      await access(path, constants.W_OK);
+      const { mode, uid, gid } = await stat(path);
+      const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+      try {
+        const file = await open(draft, "wx", 0o600);
+        try {
+          await file.writeFile(content);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        // Only root may give a file away; for others it is theirs already.
+        if (process.getuid?.() === 0) await chown(draft, uid, gid);
+        await chmod(draft, mode);
+        await rename(draft, path);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    });
+  }
+}
+
+const chunkSize = 256 * 1024;
+
+/** Reads pipes and devices too, which state no size and may never end. */
+async function readUpTo(file: FileHandle, limit: number | undefined): Promise<Uint8Array> {
+  const { size } = await file.stat();
+  if (limit === undefined && size > largestFile) throw tooLarge();
+  const most = limit ?? largestFile;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let next = Math.max(1, Math.min(size + 1, most));
+  while (length < most) {
+    const chunk = new Uint8Array(Math.min(next, most - length));
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
+    if (bytesRead === 0) return joined(chunks, length);
+    chunks.push(chunk.subarray(0, bytesRead));
+    length += bytesRead;
+    next = chunkSize;
+  }
+  if (limit === undefined) throw tooLarge();
+  return joined(chunks, length);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks;
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks, length);
+}
+
+function tooLarge(): FileProblem {
+  return new FileProblem(`larger than ${largestFile / 1024 / 1024} MB`, {});
+}
+
+async function kindOfTarget(path: string): Promise<FileKind> {
+  try {
+    return kind(await stat(path));
+  } catch {
+    return "other";
+  }
+}
+
+function kind(found: { isFile(): boolean; isDirectory(): boolean }): FileKind {
+  return found.isDirectory() ? "folder" : found.isFile() ? "file" : "other";
+}
+
+const reasons: { readonly [code: string]: string } = {
+  EACCES: "permission denied",
+  EBUSY: "in use by another program",
+  EIO: "the disk could not read it",
+  EISDIR: "it is a folder",
+  ELOOP: "its symbolic links lead in a circle",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "the name is too long",
+  ENOENT: "no such file or folder",
+  ENOSPC: "no space left on the disk",
+  ENOTDIR: "a part of its path is not a folder",
+  EPERM: "operation not permitted",
+  EROFS: "the disk is read-only",
+};
+
+/** The operating system's refusals in words; all else is passed on. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
+    if (code === undefined || error instanceof FileProblem) throw error;
+    throw new FileProblem(reasons[code] ?? (error as Error).message, {
+      missing: code === "ENOENT" || code === "ENOTDIR",
+      cause: error,
+    });
+  }
+}
