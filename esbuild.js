@@ -25,6 +25,7 @@ const builds = [
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     external: ["vscode"],
+    define: { "import.meta.dirname": "__dirname" },
   },
   {
     ...shared,

@@ -127,7 +127,9 @@ function checkFixes(code: string, example: Example, text: string, complain: Comp
       const name = `"${fix.title}" of "${finding.message}"`;
       if (fixed.findings.length >= checked.findings.length)
         complain(example.line, `${name} does not remove the finding\n${fixedText}`);
-      const expected = pruned(applyChanges(checked.record.study, fix.changes));
+      // A placeholder where a number belongs is there, but has no value.
+      const readable = fix.changes.filter(({ path }) => fixed.record.presence(path) !== "unread");
+      const expected = pruned(applyChanges(checked.record.study, readable));
       const found = pruned(fixed.record.study);
       if (!isDeepStrictEqual(found, expected))
         complain(

@@ -1,6 +1,7 @@
 import type { Change } from "../study/change.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
+import type { CompletionPlaces } from "./completionPlaces.ts";
 
 /** A replacement of text; edits of one answer refer to the same text and do not overlap. */
 export interface TextChange extends OffsetRange {
@@ -23,4 +24,6 @@ export interface Layout {
   parse(text: string): ParsedText;
   /** The changes to the value as text edits, with the least text touched. */
   edit(text: string, record: StudyRecord, changes: readonly Change[]): readonly TextChange[];
+  /** What may be written at `offset` of the text that `record` was read from. */
+  completionPlaces(text: string, record: StudyRecord, offset: number): CompletionPlaces;
 }

@@ -1,11 +1,11 @@
 import type { Span } from "../study/sourceMap.ts";
 
 /** The Markdown escapes that the API adds to text (`\>`, `\[`, `10\^6`); they do not count. */
-const escaped = /\\(?=[!-/:-@[-`{-~])/g;
+const escaped = /\\([!-/:-@[-`{-~])/g;
 
 /** The length of a text in characters (code points), as the registry's limits count it. */
 export function textLength(text: string): number {
-  return [...text.replaceAll(escaped, "")].length;
+  return [...text.replaceAll(escaped, "$1")].length;
 }
 
 /** Set when `text` is longer than `limit`: its length, and the stretch beyond the limit. */

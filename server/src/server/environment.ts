@@ -1,11 +1,9 @@
 import type { PartialDate } from "../study/partialDate.ts";
+import type { Files } from "../workspace/files.ts";
 
-/** What the server needs of its host: files, pages and the date. Node and tests pass their own. */
+/** What the server needs of its host. Node passes the disk and the clock; tests pass their own. */
 export interface Environment {
-  /** The files below a folder that may hold records, at most `limit` of them. */
-  recordFiles(folderUri: string, limit: number): Promise<readonly string[]>;
-  /** The text of a file; undefined where it cannot be read as text. */
-  readText(uri: string): Promise<string | undefined>;
+  readonly files: Files;
   /** Where the page of a rule can be opened. */
   pageOf(code: string): string;
   today(): PartialDate;

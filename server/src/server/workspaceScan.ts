@@ -1,6 +1,9 @@
 import type { CancellationToken, WorkDoneProgressReporter } from "vscode-languageserver/node";
+import { FileProblem } from "../workspace/files.ts";
+import { decodeText } from "../workspace/filesText.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import { type Snapshot, snapshotOfText } from "../workspace/snapshot.ts";
+import { isRecordName, walkRecords } from "../workspace/walk.ts";
 import type { Environment } from "./environment.ts";
 
 /** How long the scan may hold the event loop before requests get their turn, in milliseconds. */
@@ -39,11 +42,7 @@ export class WorkspaceScan {
     progress?: WorkDoneProgressReporter,
     token?: CancellationToken,
   ): Promise<{ readonly complete: boolean }> {
-    const uris: string[] = [];
-    for (const folder of folders)
-      uris.push(...(await this.#environment.recordFiles(folder, limit + 1 - uris.length)));
-    const complete = uris.length <= limit;
-    const found = uris.slice(0, limit);
+    const { found, complete } = await this.#filesBelow(folders, limit);
     for (const gone of this.uris.filter((uri) => !found.includes(uri) && !this.#isOpen(uri)))
       this.forget(gone);
     let turn = performance.now();
@@ -56,6 +55,22 @@ export class WorkspaceScan {
       turn = performance.now();
     }
     return { complete };
+  }
+
+  async #filesBelow(
+    folders: readonly string[],
+    limit: number,
+  ): Promise<{ readonly found: readonly string[]; readonly complete: boolean }> {
+    const found: string[] = [];
+    for (const folder of folders) {
+      // Other schemes are behind the client; their open documents are checked all the same.
+      if (!folder.startsWith("file:")) continue;
+      for await (const uri of walkRecords(this.#environment.files, folder, () => {})) {
+        if (found.length === limit) return { found, complete: false };
+        found.push(uri);
+      }
+    }
+    return { found, complete: true };
   }
 
   /** Reads one file again. */
@@ -77,14 +92,13 @@ export class WorkspaceScan {
   }
 
   async snapshot(uri: string): Promise<Snapshot | undefined> {
-    const text = await this.#environment.readText(uri);
-    return text === undefined
-      ? undefined
-      : snapshotOfText(uri, text, { expected: isRecordFile(uri) });
+    try {
+      const { text } = decodeText(await this.#environment.files.read(uri));
+      return snapshotOfText(uri, text, { expected: isRecordName(uri) });
+    } catch (error) {
+      // Gone, locked or too large: the file has no records for now.
+      if (error instanceof FileProblem) return undefined;
+      throw error;
+    }
   }
-}
-
-/** File names that say that the file is a record; other text files are recognised by content. */
-export function isRecordFile(uri: string): boolean {
-  return /\.trial(\.txt)?$/i.test(uri);
 }

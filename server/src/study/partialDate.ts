@@ -102,3 +102,8 @@ export function monthsBetween(a: PartialDate, b: PartialDate): number {
   const whole = (b.year - a.year) * 12 + ((b.month ?? 1) - (a.month ?? 1));
   return a.day !== undefined && b.day !== undefined && b.day < a.day ? whole - 1 : whole;
 }
+
+/** The day of a moment where the reader lives. */
+export function today(now: Date): PartialDate {
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}

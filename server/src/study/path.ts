@@ -21,6 +21,10 @@ export function isWithin(path: Path, ancestor: Path): boolean {
   return path.length >= ancestor.length && ancestor.every((step, i) => step === path[i]);
 }
 
+export function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && isWithin(a, b);
+}
+
 /** The value at `path`, or undefined where the way ends early. */
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
@@ -36,25 +40,25 @@ export function valueAt(root: unknown, path: Path): unknown {
  * belongs to. The path is made only when it is asked for: a record holds thousands of strings.
  */
 export function forEachString(
-  root: unknown,
+  root: object,
   visit: (text: string, element: string, path: () => Path) => void,
 ): void {
-  const steps: (string | number)[] = [];
-  const path = () => [...steps];
-  const walk = (node: unknown, element: string): void => {
-    if (typeof node === "string") visit(node, element, path);
-    else if (Array.isArray(node))
-      for (const [i, item] of node.entries()) {
-        steps.push(i);
-        walk(item, element);
-        steps.pop();
-      }
-    else if (typeof node === "object" && node !== null)
-      for (const name of Object.keys(node)) {
-        steps.push(name);
-        walk((node as Record<string, unknown>)[name], name);
-        steps.pop();
-      }
+  const parents: (string | number)[] = [];
+  let leaf: string | number = "";
+  const path = () => [...parents, leaf];
+  const step = (value: unknown, key: string | number, element: string): void => {
+    if (typeof value === "string") {
+      leaf = key;
+      visit(value, element, path);
+    } else if (typeof value === "object" && value !== null) {
+      parents.push(key);
+      walk(value, element);
+      parents.pop();
+    }
+  };
+  const walk = (node: object, element: string): void => {
+    if (Array.isArray(node)) for (let i = 0; i < node.length; i++) step(node[i], i, element);
+    else for (const name in node) step(node[name as keyof typeof node], name, name);
   };
   walk(root, "");
 }

@@ -31,12 +31,12 @@ export class DiskFiles implements Files {
   readonly caseSensitive = process.platform !== "win32" && process.platform !== "darwin";
 
   async kindOf(uri: string): Promise<FileKind> {
-    return await told(async () => kind(await stat(pathOfUri(uri))));
+    return await told(uri, async () => kind(await stat(pathOfUri(uri))));
   }
 
   async entries(folder: string): Promise<readonly FolderEntry[]> {
     const path = pathOfUri(folder);
-    const found = await told(() => readdir(path, { withFileTypes: true }));
+    const found = await told(folder, () => readdir(path, { withFileTypes: true }));
     found.sort((a, b) => (a.name < b.name ? -1 : 1));
     return await Promise.all(
       found.map(async (entry) => {
@@ -53,11 +53,11 @@ export class DiskFiles implements Files {
   }
 
   async identity(uri: string): Promise<string> {
-    return await told(async () => uriOfPath(await realpath(pathOfUri(uri))));
+    return await told(uri, async () => uriOfPath(await realpath(pathOfUri(uri))));
   }
 
   async read(uri: string, limit?: number): Promise<Uint8Array> {
-    return await told(async () => {
+    return await told(uri, async () => {
       const file = await open(pathOfUri(uri));
       try {
         return await readUpTo(file, limit);
@@ -68,7 +68,7 @@ export class DiskFiles implements Files {
   }
 
   async replace(uri: string, content: Uint8Array): Promise<void> {
-    await told(async () => {
+    await told(uri, async () => {
       const path = await realpath(pathOfUri(uri));
       // A rename would also replace a file that is write-protected.
       await access(path, constants.W_OK);
@@ -153,14 +153,18 @@ const reasons: { readonly [code: string]: string } = {
 };
 
 /** The operating system's refusals in words; all else is passed on. */
-async function told<T>(work: () => Promise<T>): Promise<T> {
+async function told<T>(uri: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     if (code === undefined || error instanceof FileProblem) throw error;
-    throw new FileProblem(reasons[code] ?? (error as Error).message, {
-      missing: code === "ENOENT" || code === "ENOTDIR",
+    const missing = code === "ENOENT" || code === "ENOTDIR";
+    // Node cannot name a file whose name is no UTF-8, so that it seems not to be there.
+    const isGarbled = missing && pathOfUri(uri).includes("\uFFFD");
+    const reason = isGarbled ? "its name is not valid UTF-8" : reasons[code];
+    throw new FileProblem(reason ?? (error as Error).message, {
+      missing: missing && !isGarbled,
       cause: error,
     });
   }

@@ -23,8 +23,9 @@ export function decodeText(bytes: Uint8Array): FileText {
   const body = marked ? bytes.subarray(marked[1].length) : bytes;
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
   const decoded = { text, encoding, hasMark: marked !== undefined };
-  const same = commonLength(encodeText(decoded), bytes);
-  return same < bytes.length ? { ...decoded, invalidAt: same } : decoded;
+  const encoded = encodeText(decoded);
+  const same = commonLength(encoded, bytes);
+  return same < bytes.length || encoded.length > same ? { ...decoded, invalidAt: same } : decoded;
 }
 
 export function encodeText({

@@ -18,9 +18,9 @@ const skippedFolders: ReadonlySet<string> = new Set(["node_modules", ".git"]);
 export type OnUnreadable = (uri: string, problem: FileProblem) => void;
 
 /**
- * The files below a folder that may be records by their names, in the order of their names, without
- * what git ignores and what packages bring along. Symbolic links are followed; each folder is walked
- * once, by whatever names it can be reached.
+ * The files below a folder that may be records by their names, without what git ignores and what
+ * packages bring along. Symbolic links are followed, after everything else, so that each folder and
+ * each file comes once and by its own name where it has one here.
  */
 export async function* walkRecords(
   files: Files,
@@ -28,52 +28,78 @@ export async function* walkRecords(
   onUnreadable: OnUnreadable,
 ): AsyncGenerator<string> {
   const walk = new Walk(files, onUnreadable);
-  yield* walk.below(folder, await IgnoredByGit.in(files, folder));
+  yield* walk.folder(folder, await IgnoredByGit.in(files, folder));
+  yield* walk.links();
+}
+
+interface Link {
+  readonly entry: FolderEntry;
+  /** The folder that the link stands in, without links. */
+  readonly around: string;
+  readonly rules: IgnoredByGit;
 }
 
 class Walk {
   readonly #files: Files;
   readonly #onUnreadable: OnUnreadable;
-  readonly #walked = new Set<string>();
+  /** Folders and files without links. */
+  readonly #seen = new Set<string>();
+  readonly #links: Link[] = [];
 
   constructor(files: Files, onUnreadable: OnUnreadable) {
     this.#files = files;
     this.#onUnreadable = onUnreadable;
   }
 
-  async *below(folder: string, rules: IgnoredByGit): AsyncGenerator<string> {
-    const entries = await this.#entries(folder);
-    for (const entry of entries) {
-      const { uri, name, kind } = entry;
+  async *folder(folder: string, rules: IgnoredByGit): AsyncGenerator<string> {
+    const identity = await this.#identity(folder);
+    if (identity === undefined || !this.#isNew(identity)) return;
+    for (const entry of await this.#entries(folder)) {
+      const { uri, name, kind, isLink } = entry;
       if (kind === "folder" ? skippedFolders.has(name) : !mayBeRecordName(name)) continue;
       // Git sees a link as a file, so a pattern for folders alone does not match it.
-      if (rules.ignores(uri, kind === "folder" && !entry.isLink)) continue;
-      if (kind === "folder") {
-        if (!entry.isLink || !(await this.#leadsUp(entry, folder)))
-          yield* this.below(uri, await rules.inside(uri));
-      } else if (kind === "file") yield uri;
-      else if (entry.isLink)
-        this.#onUnreadable(uri, new FileProblem("its symbolic link leads nowhere", {}));
+      if (rules.ignores(uri, kind === "folder" && !isLink)) continue;
+      if (isLink) this.#links.push({ entry, around: identity, rules });
+      else if (kind === "folder") yield* this.folder(uri, await rules.inside(uri));
+      else if (kind === "file" && this.#isNew(identity + uri.slice(uri.lastIndexOf("/")))) yield uri;
     }
+  }
+
+  async *links(): AsyncGenerator<string> {
+    for (let link = this.#links.shift(); link; link = this.#links.shift()) {
+      const { uri, kind } = link.entry;
+      const target = await this.#identity(uri);
+      if (target === undefined) continue;
+      if (kind === "file" && this.#isNew(target)) yield uri;
+      // A link to the top of the disk, or to a folder around it, would lead out of the walked folder.
+      else if (kind === "folder" && !isAround(target, link.around))
+        yield* this.folder(uri, await link.rules.inside(uri));
+    }
+  }
+
+  #isNew(identity: string): boolean {
+    return this.#seen.size < this.#seen.add(identity).size;
+  }
+
+  async #identity(uri: string): Promise<string | undefined> {
+    return await this.#files.identity(uri).catch((error: unknown) => this.#unreadable(uri, error));
   }
 
   async #entries(folder: string): Promise<readonly FolderEntry[]> {
-    try {
-      const identity = await this.#files.identity(folder);
-      if (this.#walked.has(identity)) return [];
-      this.#walked.add(identity);
-      return await this.#files.entries(folder);
-    } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      this.#onUnreadable(folder, error);
-      return [];
-    }
+    return (
+      (await this.#files
+        .entries(folder)
+        .catch((error: unknown) => this.#unreadable(folder, error))) ?? []
+    );
   }
 
-  /** A link to the root of the disk or to a folder around it would take the walk out of its folder. */
-  async #leadsUp(link: FolderEntry, folder: string): Promise<boolean> {
-    const target = await this.#files.identity(link.uri);
-    const around = await this.#files.identity(folder);
-    return around === target || around.startsWith(target.endsWith("/") ? target : `${target}/`);
+  #unreadable(uri: string, error: unknown): undefined {
+    if (!(error instanceof FileProblem)) throw error;
+    this.#onUnreadable(uri, error);
+    return undefined;
   }
+}
+
+function isAround(folder: string, inner: string): boolean {
+  return inner === folder || inner.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }

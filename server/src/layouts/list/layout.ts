@@ -1,5 +1,6 @@
 import type { Layout } from "../layout.ts";
 import { editText } from "../text/edit.ts";
+import { completionPlaces } from "../text/position.ts";
 import { parseList } from "./parse.ts";
 
 const marks = [
@@ -24,4 +25,5 @@ export const list: Layout = {
   },
   parse: (text) => ({ layout: "list", records: [parseList(text)] }),
   edit: (text, record, changes) => editText(text, record, changes, "list"),
+  completionPlaces: (text, record, offset) => completionPlaces(text, record, offset, "list"),
 };

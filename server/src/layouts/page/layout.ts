@@ -1,5 +1,6 @@
 import type { Layout } from "../layout.ts";
 import { editText } from "../text/edit.ts";
+import { completionPlaces } from "../text/position.ts";
 import { parsePage } from "./parse.ts";
 
 const marks = [
@@ -25,4 +26,5 @@ export const page: Layout = {
   },
   parse: (text) => ({ layout: "page", records: [parsePage(text)] }),
   edit: (text, record, changes) => editText(text, record, changes, "page"),
+  completionPlaces: (text, record, offset) => completionPlaces(text, record, offset, "page"),
 };

@@ -2,7 +2,7 @@ import { isWithin, type Path } from "../../study/path.ts";
 import type { Section, StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { Group } from "./field.ts";
-import { groupById, groups } from "./groups.ts";
+import { groups } from "./groups.ts";
 import { type Entry, TextSourceMap } from "./textSourceMap.ts";
 import { styleOf, type TextStyle } from "./textStyle.ts";
 
@@ -43,7 +43,11 @@ export function caretAt(
   const start = line.start + indent;
   const end = Math.max(start, line.start + written.trimEnd().length);
   const entries = [...source.entries.values()].filter(
-    (entry) => entry.field && (isOn(line, entry.key) || entry.segments.some((s) => isOn(line, s))),
+    (entry) =>
+      entry.field !== undefined &&
+      entry.whole.start <= line.end &&
+      entry.whole.end >= line.start &&
+      (isOn(line, entry.key) || entry.segments.some((segment) => isOn(line, segment))),
   );
   const section = record.sections.findLast(({ heading }) => heading.start <= line.end);
   return {
@@ -58,9 +62,12 @@ export function caretAt(
     entries,
     labelled: entries.find((entry) => isOn(line, entry.key)),
     section,
-    group: section ? groupAt(section.path) : groupById("identification"),
+    group: section ? groupAt(section.path) : topGroup,
   };
 }
+
+/** What stands before the first heading. */
+const topGroup = groups.find(({ id }) => id === "identification");
 
 /** No label, heading or single value is as long. */
 const longestLine = 1000;

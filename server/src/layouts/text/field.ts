@@ -18,7 +18,10 @@ export type FieldKind =
 
 /** One element as the text layouts write it. */
 export interface Field {
-  /** From the study's root for a scalar; from the item for a field of a list item. */
+  /**
+   * From the study's root for a scalar; from the item for a field of a list item, where "*" stands
+   * for the index in a list inside the item.
+   */
   readonly path: Path;
   /** Known labels; the first is the one that is written. */
   readonly labels: readonly string[];
@@ -47,5 +50,5 @@ export interface Group {
 
 /** Labels and headings are compared without case, surrounding space and a final colon. */
 export function foldLabel(text: string): string {
-  return text.trim().replace(/\s*:$/, "").replaceAll(/\s+/g, " ").toLowerCase();
+  return text.trim().replace(/\s?:$/, "").replaceAll(/\s+/g, " ").toLowerCase();
 }

@@ -1,49 +1,89 @@
-/** A line without its end, or a trimmed part of one, with its place in the document. */
+/** A line without its end, or a part of one, with its place in the document. */
 export interface Piece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The number of the line, from 0. */
+  /** The index of the line among the lines that are not blank. */
   readonly line: number;
+  /** The number of blank lines before it. */
+  readonly gap: number;
 }
 
-/** The lines of a text; line ends are LF, CRLF or CR. */
-export function splitLines(text: string): readonly Piece[] {
-  const lines: Piece[] = [];
+/** A whole line; `next` is where the line after it begins. */
+export interface Line extends Piece {
+  readonly next: number;
+}
+
+export interface Lines {
+  readonly lines: readonly Line[];
+  /** Where reading stopped: the text's length, or less for a text with more lines than any record. */
+  readonly end: number;
+}
+
+/** The longest real record has some 20,000 lines; memory stays bounded for texts that are none. */
+export const mostLines = 500_000;
+
+/** The lines of a text that are not blank; line ends are LF, CRLF or CR. */
+export function splitLines(text: string): Lines {
+  const lines: Line[] = [];
   const ends = /\r\n|\n|\r/g;
-  let start = text.startsWith("\uFEFF") ? 1 : 0;
-  for (let match = ends.exec(text); match; match = ends.exec(text)) {
-    lines.push({
-      text: text.slice(start, match.index),
-      start,
-      end: match.index,
-      line: lines.length,
-    });
-    start = ends.lastIndex;
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let gap = 0;
+  while (start < text.length) {
+    if (lines.length === mostLines) return { lines, end: start };
+    ends.lastIndex = start;
+    const match = ends.exec(text);
+    const end = match?.index ?? text.length;
+    const next = match ? ends.lastIndex : text.length;
+    if (isBlank(text, start, end)) gap++;
+    else {
+      lines.push({ text: text.slice(start, end), start, end, line: lines.length, gap, next });
+      gap = 0;
+    }
+    start = next;
   }
-  if (start < text.length)
-    lines.push({ text: text.slice(start), start, end: text.length, line: lines.length });
-  return lines;
+  return { lines, end: text.length };
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  // Nearly every line begins with a visible character.
+  if (start < end && text.charCodeAt(start) > 0x20 && text.charCodeAt(start) < 0x80) return false;
+  return text.slice(start, end).trim() === "";
 }
 
 /** The piece without surrounding white space. */
 export function trimmed(piece: Piece): Piece {
-  const text = piece.text.trimStart();
-  const start = piece.start + piece.text.length - text.length;
-  const kept = text.trimEnd();
-  return { text: kept, start, end: start + kept.length, line: piece.line };
+  const kept = piece.text.trim();
+  if (kept.length === piece.text.length) return piece;
+  const start = piece.start + piece.text.length - piece.text.trimStart().length;
+  return { text: kept, start, end: start + kept.length, line: piece.line, gap: piece.gap };
+}
+
+/** The piece without white space at its end; the indent of a list in prose is kept. */
+export function rightTrimmed(piece: Piece): Piece {
+  const text = piece.text.trimEnd();
+  if (text.length === piece.text.length) return piece;
+  const { start, line, gap } = piece;
+  return { text, start, end: start + text.length, line, gap };
 }
 
 /** The trimmed part of `piece` from `from` on, or between `from` and `to`. */
 export function part(piece: Piece, from: number, to = piece.text.length): Piece {
+  const { start, line, gap } = piece;
   return trimmed({
     text: piece.text.slice(from, to),
-    start: piece.start + from,
-    end: piece.start + to,
-    line: piece.line,
+    start: start + from,
+    end: start + to,
+    line,
+    gap,
   });
 }
 
-export function isBlank(piece: Piece): boolean {
-  return !/\S/.test(piece.text);
+/** The text of several lines, with the blank lines among them. */
+export function joined(pieces: readonly Piece[]): string {
+  if (pieces.length === 1) return pieces[0]?.text ?? "";
+  let text = "";
+  for (const [i, piece] of pieces.entries())
+    text += i === 0 ? piece.text : "\n".repeat(piece.gap + 1) + piece.text;
+  return text;
 }

@@ -1,4 +1,10 @@
-import { phasesOf, termOf } from "../../catalogue/vocabularies.ts";
+import {
+  phasesOf,
+  termOf,
+  type VocabularyName,
+  vocabularies,
+  wordsOf,
+} from "../../catalogue/vocabularies.ts";
 import { formatAge, readAge } from "../../study/age.ts";
 import { readDate } from "../../study/partialDate.ts";
 import type { Field } from "./field.ts";
@@ -10,39 +16,76 @@ export function readValue(field: Field, text: string): { readonly value: unknown
     case "prose":
       return { value: text };
     case "token":
-      return { value: token(field, text) };
+      return { value: tokenOf(field.vocabulary, text) };
     case "tokens":
-      return {
-        value: text
-          .split(/\s*[,;]\s*/)
-          .filter((word) => word !== "")
-          .map((word) => token(field, word)),
-      };
+      return { value: tokensOf(field.vocabulary, text) };
     case "phases":
       return { value: phasesOf(text) ?? [text] };
     case "integer": {
-      const digits =
-        /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\s+(?:participants?|patients|subjects))?$/i.exec(
-          text,
-        )?.[1];
-      return digits === undefined ? undefined : { value: Number(digits.replaceAll(",", "")) };
+      const number = readInteger(text);
+      return number === undefined ? undefined : { value: number };
     }
     case "boolean":
       if (/^(yes|true|accepts healthy volunteers)$/i.test(text)) return { value: true };
       return /^(no|false)$/i.test(text) ? { value: false } : undefined;
     case "date": {
-      const reading = readDate(text);
-      return { value: reading.kind === "date" ? reading.iso : text };
+      const reading = text.length > longestDate ? undefined : readDate(text);
+      return { value: reading?.kind === "date" ? reading.iso : text };
     }
     case "age": {
-      const reading = readAge(text);
-      if (reading.kind === "age") return { value: formatAge(reading.count, reading.unit) };
-      return { value: reading.kind === "noLimit" ? "N/A" : text };
+      const reading = text.length > longestDate ? undefined : readAge(text);
+      if (reading?.kind === "age") return { value: formatAge(reading.count, reading.unit) };
+      return { value: reading?.kind === "noLimit" ? "N/A" : text };
     }
   }
 }
 
+const longestDate = 100;
+
+/** `60`, `1,200`, `60 participants`. */
+function readInteger(text: string): number | undefined {
+  if (text.length > 60) return undefined;
+  const digits =
+    /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\s+(?:participants?|patients|subjects))?$/i.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits.replaceAll(",", ""));
+}
+
 /** The API token of a word that the vocabulary knows in any of its forms; else the word itself. */
-function token(field: Field, text: string): string {
-  return (field.vocabulary && termOf(field.vocabulary, text)?.token) ?? text;
+export function tokenOf(vocabulary: VocabularyName | undefined, text: string): string {
+  return (vocabulary && termOf(vocabulary, text)?.token) ?? text;
+}
+
+/** Words divided by commas, or, as listings print them, by spaces: `Participants Caregivers`. */
+function tokensOf(vocabulary: VocabularyName | undefined, text: string): readonly string[] {
+  const words = text.split(/[,;]/).map((word) => word.trim());
+  return words
+    .filter((word) => word !== "")
+    .flatMap((word) => spacedTerms(vocabulary, word) ?? [word]);
+}
+
+function spacedTerms(vocabulary: VocabularyName | undefined, text: string): string[] | undefined {
+  if (!vocabulary || text.length > 200) return undefined;
+  const tokens: string[] = [];
+  let rest = text.split(/\s+/);
+  while (rest.length > 0) {
+    const length = longestTerm(vocabulary, rest);
+    if (length === 0) return undefined;
+    tokens.push(tokenOf(vocabulary, rest.slice(0, length).join(" ").replace(/s$/i, "")));
+    rest = rest.slice(length);
+  }
+  return tokens;
+}
+
+/** The number of words at the beginning that together are a term, with or without a plural `s`. */
+function longestTerm(vocabulary: VocabularyName, words: readonly string[]): number {
+  for (let length = Math.min(words.length, mostWords(vocabulary)); length > 0; length--) {
+    const phrase = words.slice(0, length).join(" ");
+    if (termOf(vocabulary, phrase) || termOf(vocabulary, phrase.replace(/s$/i, ""))) return length;
+  }
+  return 0;
+}
+
+function mostWords(vocabulary: VocabularyName): number {
+  const writings = vocabularies[vocabulary].flatMap(wordsOf);
+  return Math.max(...writings.map((word) => word.split(/[\s_]+/).length));
 }

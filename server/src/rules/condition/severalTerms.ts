@@ -9,6 +9,9 @@ const joints = [
   /(?<=(?<![\p{L}\p{N}])\p{Lu}{3,5})(?=\p{Lu}\p{Ll}{3})/gu,
 ];
 
+/** All joints have this; nearly all entries do not. */
+const capitalInside = /[^\s(/-]\p{Lu}[\p{Ll}\p{Lu}]{2}/u;
+
 /** First parts of compounds that are written with a capital inside: PostPartum, HealthCare. */
 const firstParts = new Set(
   "anti auto cardio care cyber fitz gastro haemo health hemo hyper hypo immuno infra inter intra long macro mega micro mono multi neo neuro non onco osteo over para photo poly post pre psycho pseudo radio self semi sub super tele thrombo trans ultra under".split(
@@ -18,6 +21,7 @@ const firstParts = new Set(
 
 /** The terms that stand in `entry` without a mark or space between them; `[entry]` if it is one. */
 export function gluedTerms(entry: string): readonly string[] {
+  if (!capitalInside.test(entry)) return [entry];
   const cuts = joints
     .flatMap((joint) => [...entry.matchAll(joint)].map(({ index }) => index))
     .filter((cut) => !firstParts.has(wordBefore(entry, cut)))

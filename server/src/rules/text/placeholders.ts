@@ -71,26 +71,36 @@ const freeText = new Set([
   "title",
 ]);
 
+/** Bit n is set where a word for "later" or "none" begins with the letter n. */
+const firstLetters = [...later, ...abbreviations, ...nothing, "x"].reduce(
+  (bits, word) => bits | (1 << (word.charCodeAt(0) & 31)),
+  0,
+);
+
+function beginsLikeOne(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return false;
+  return first < 65 || first > 122 || (firstLetters & (1 << (first & 31))) !== 0;
+}
+
 /** What kind of placeholder the whole text of an element is, if any. */
 export function placeholderIn(text: string, element: string): Placeholder | undefined {
   if (text.length < 100 && text.includes("[") && isFillIn(text)) return "fill-in";
   // Nearly all values end here, which keeps the walk over a whole record cheap.
-  if (text.length > longest) return undefined;
+  if (text.length > longest || !beginsLikeOne(text)) return undefined;
   const words = text.trim().toLowerCase().replace(/\.$/, "");
   if (later.has(words) || (words !== "" && noWords.test(words))) return "gap";
   if (abbreviations.has(words) && !namesOfThings.has(element)) return "gap";
   return nothing.has(words) && freeText.has(element) ? "nothing" : undefined;
 }
 
+const fillInLine = /^[ \t]*(?:(?:[-*•]|\d{1,2}[.)])[ \t]+)?(\[[a-z][^[\]\n]*\])[ \t]*$/gm;
+
 /** The lines of a longer text that a fix left open: "* [criterion]". */
-export function* fillInLines(text: string): Iterable<Span> {
-  if (!text.includes("[") || !text.includes("\n")) return;
-  for (const match of text.matchAll(
-    /^[ \t]*(?:(?:[-*•]|\d{1,2}[.)])[ \t]+)?(\[[a-z][^[\]\n]*\])[ \t]*$/gm,
-  )) {
-    const fill = match[1];
-    if (fill === undefined || !isFillIn(fill)) continue;
-    const start = match.index + match[0].indexOf(fill);
-    yield [start, start + fill.length];
-  }
+export function fillInLines(text: string): readonly Span[] {
+  if (!text.includes("\n") || !text.includes("[")) return [];
+  return [...text.matchAll(fillInLine)].flatMap(({ index, 0: line, 1: fill = "" }) => {
+    const start = index + line.indexOf(fill);
+    return isFillIn(fill) ? [[start, start + fill.length] as const] : [];
+  });
 }

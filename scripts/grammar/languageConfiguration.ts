@@ -1,0 +1,46 @@
+import { groups } from "../../server/src/layouts/text/groups.ts";
+import { anyOf } from "./rule.ts";
+
+/** Labels of the list layout whose value is prose, which has no dash. */
+const proseLabels = groups.flatMap((group) =>
+  [...(group.item?.fields ?? []), ...(group.body ? [group.body] : []), ...group.fields]
+    .filter((field) => field.kind === "prose")
+    .flatMap((field) => field.labels),
+);
+
+/** Dates, then registry numbers with slashes, then words: tokens and numbers with their joints. */
+const word = [
+  "\\d{4}-\\d{2}(?:-\\d{2})?(?![\\p{L}\\p{N}_-])",
+  "[A-Z]{4,5}\\/\\d{4}\\/\\d{2,3}(?:\\/\\d{5,6})?",
+  "[\\p{L}\\p{N}_]+(?:['’-][\\p{L}\\p{N}_]+)*",
+].join("|");
+
+const pairs = [
+  ["(", ")"],
+  ["[", "]"],
+];
+const quotes = [
+  ['"', '"'],
+  ["“", "”"],
+];
+
+/** No comments: a record has none. Folding comes from the server. */
+export const languageConfiguration = {
+  brackets: pairs,
+  autoClosingPairs: [...pairs, ...quotes].map(([open, close]) => ({ open, close })),
+  surroundingPairs: [...pairs, ...quotes, ["*", "*"]],
+  wordPattern: { pattern: word, flags: "u" },
+  onEnterRules: [
+    continued("\\*", "* "),
+    continued("•", "• "),
+    continued("-", "- ", `(?!${anyOf(proseLabels)}\\s{0,40}$)`),
+  ],
+};
+
+/** A line with a bullet and text behind it is followed by the next bullet. */
+function continued(bullet: string, appendText: string, except = "") {
+  return {
+    beforeText: `^\\s{0,16}${bullet} ${except}\\S.*$`,
+    action: { indent: "none", appendText },
+  };
+}

@@ -1,0 +1,82 @@
+import {
+  boilerplateLines,
+  helpSentences,
+} from "../../server/src/layouts/page/helpSentences.ts";
+import { numberSchemes } from "../../server/src/catalogue/registryNumbers.ts";
+import { type GrammarRule, gap, include, indent, lineEnd, literally, type Repository, scope, scoped } from "./rule.ts";
+
+/** Oniguruma has another escape for a character by its number. */
+function inOniguruma(expression: RegExp): string {
+  const source = expression.source.replaceAll(/\\u([0-9a-fA-F]{4})/g, "\\x{$1}");
+  return expression.flags.includes("i") ? `(?i:${source})` : source;
+}
+
+const scopesOfSchemes: Readonly<Record<string, string>> = {
+  doi: "markup.underline.link.doi",
+  pmid: "constant.numeric.pmid",
+  "nih-grant": "variable.other.constant.award-number",
+};
+
+function numberRules(): readonly GrammarRule[] {
+  return numberSchemes.map(({ id, finder }) => ({
+    name: scope(scopesOfSchemes[id] ?? `variable.other.constant.registry-number.${id}`),
+    match: inOniguruma(finder),
+  }));
+}
+
+const bullet: GrammarRule = {
+  match: `${indent}([*•–-]|\\d{1,2}[.)])(?=[ \\t]|$)`,
+  captures: { 1: scoped("punctuation.definition.list.begin") },
+};
+
+export const proseRules: Repository = {
+  inline: {
+    patterns: [
+      {
+        name: scope("markup.underline.link"),
+        match: "\\bhttps?://[^\\s<>\"]{1,2000}(?<![.,;:)\\]}])",
+      },
+      ...numberRules(),
+      { name: scope("constant.character.escape"), match: "\\\\[\\\\^*<>\\[\\]_~#+.-]" },
+    ],
+  },
+  bullet,
+  "fill-in-line": {
+    match: `${indent}([*•–-]?)${gap}(\\[[^\\[\\]:\\n]{1,80}\\])${lineEnd}`,
+    captures: {
+      1: scoped("punctuation.definition.list.begin"),
+      2: scoped("constant.other.placeholder"),
+    },
+  },
+  "criteria-heading": {
+    match: `${indent}([*•–-]?)${gap}((?i:(?:key |main |major )?(?:inclusion|exclusion|non-inclusion) criteria))(?:${gap}(:))?${lineEnd}`,
+    captures: {
+      1: scoped("punctuation.definition.list.begin"),
+      2: scoped("markup.heading.criteria"),
+      3: scoped("punctuation.separator.key-value"),
+    },
+  },
+  furniture: {
+    patterns: [
+      {
+        name: scope("comment.line.help"),
+        match: `${indent}(?:${Object.values(helpSentences).map(literally).join("|")}).*$`,
+      },
+      {
+        name: scope("comment.line.listing"),
+        match: `${indent}(?:${boilerplateLines.map((line) => line.source.replace(/^\^/, "")).join("|")})[^\\n]*$`,
+      },
+      {
+        name: scope("comment.line.listing"),
+        match: `${indent}(?:Read More|Not (?:available|provided|specified))${lineEnd}`,
+      },
+      {
+        match: `${indent}(Group ?Intervention ?Description|Name ?Time ?Method)\\b`,
+        captures: { 1: scoped("comment.line.table-header") },
+      },
+    ],
+  },
+  prose: {
+    patterns: [include("furniture"), include("fill-in-line"), include("bullet"), include("inline")],
+  },
+};

@@ -1,0 +1,2 @@
+import type { DataElement } from "../catalogue/element.ts";
+import { startedSinceFinalRule } from "../rules/finalRule.ts";

@@ -1,0 +1,18 @@
+import type { StudyRecord } from "../../study/record.ts";
+import type { CompletionPlaces } from "../completionPlaces.ts";
+import { caretAt } from "./caret.ts";
+import { linePlaces } from "./linePlaces.ts";
+import { valuePlaces } from "./valuePlaces.ts";
+
+/** What may be written at `offset`; `record` is the one that was read from `text`. */
+export function completionPlaces(
+  text: string,
+  record: StudyRecord,
+  offset: number,
+  layout: "page" | "list",
+): CompletionPlaces {
+  const caret = caretAt(text, record, offset, layout);
+  return caret
+    ? { values: valuePlaces(caret), lines: linePlaces(caret) }
+    : { values: [], lines: [] };
+}
