@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
 import type { CheckedRecord } from "../server/src/rules/checkedRecord.ts";
 import type { Rule } from "../server/src/rules/rule.ts";
 import { projectRoot } from "./project.ts";
@@ -39,7 +40,9 @@ async function loadRules() {
   const files = globSync("*/*.ts", { cwd: rulesFolder }).map((file) => file.replaceAll("\\", "/"));
   const loaded = [];
   for (const file of files.toSorted()) {
-    const module = (await import(join(rulesFolder, file))) as { default?: Rule };
+    const module = (await import(pathToFileURL(join(rulesFolder, file)).href)) as {
+      default?: Rule;
+    };
     const name = file.replace(/\.ts$/, "");
     if (!module.default) continue;
     loaded.push({ name, rule: module.default, page: pageOf(name, module.default) });
@@ -75,7 +78,7 @@ function loudestOf(rule: Rule, source: string): string | undefined {
       : [true, false].map((startedSinceFinalRule) =>
           severity({ startedSinceFinalRule, protocol: {}, dates: {} } as CheckedRecord),
         );
-  const written = source.matchAll(/\bseverity\b[^\n]*(?:\n[^\n]*)?/g);
+  const written = source.matchAll(/\bseverity\b[^\n]*(?:\n[^\n]*){0,3}/g);
   const ofReports = [...written].flatMap(([line]) =>
     severities.filter((level) => line.includes(`"${level}"`)),
   );

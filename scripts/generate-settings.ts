@@ -10,18 +10,29 @@ const json = JSON.parse(before);
 json.contributes.configuration = {
   title: "Trialwright",
   properties: Object.fromEntries(
-    Object.entries<Setting>(settings).map(([name, setting], order) => [`trialwright.${name}`, property(setting, order)]),
+    Object.entries<Setting>(settings).map(([name, setting], order) => [
+      `trialwright.${name}`,
+      property(setting, order),
+    ]),
   ),
 };
 const after = `${JSON.stringify(json, null, 2)}\n`;
 if (after !== before && argv.includes("--check")) {
-  console.error("package.json: its settings differ from server/src/workspace/settings.ts; run npm run generate");
+  console.error(
+    "package.json: its settings differ from server/src/workspace/settings.ts; run npm run generate",
+  );
   exit(1);
 }
 if (after !== before) await writeFile(manifest, after);
 
-function property({ schema, description, scope, enumDescriptions }: Setting, order: number): Record<string, unknown> {
-  const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: "input" }) as Record<string, unknown>;
+function property(
+  { schema, description, scope, enumDescriptions }: Setting,
+  order: number,
+): Record<string, unknown> {
+  const { $schema: _, ...shape } = z.toJSONSchema(schema, { io: "input" }) as Record<
+    string,
+    unknown
+  >;
   return {
     ...shape,
     scope,

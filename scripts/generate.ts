@@ -6,6 +6,10 @@ import { projectRoot } from "./project.ts";
 
 /** Runs every generator of this folder; with --check they fail where a file would change. */
 for (const file of globSync("scripts/generate-*.ts", { cwd: projectRoot }).toSorted()) {
-  const { status } = spawnSync(process.execPath, [join(projectRoot, file), ...process.argv.slice(2)], { stdio: "inherit" });
+  const { status } = spawnSync(
+    process.execPath,
+    [join(projectRoot, file), ...process.argv.slice(2)],
+    { stdio: "inherit" },
+  );
   if (status !== 0) process.exitCode = 1;
 }

@@ -35,16 +35,11 @@ export function labelsWithValue({ fields, inProse }: LabelledFields): readonly G
   }));
 }
 
-/** A label that has a line to itself, its value being on the next. */
-export function loneLabels(dashed: readonly Field[], undashed: readonly string[]): GrammarRule {
-  const afterDash = `(- )((?i:${anyOf(labelsOf(dashed))}))`;
-  const either = undashed.length > 0 ? `(?:${afterDash}|(${anyOf(undashed)}))` : afterDash;
+/** A label that has a line to itself, its value being on the next; with "?" also without a dash. */
+export function loneLabels(labels: readonly string[], dash: "" | "?"): GrammarRule {
   return {
-    match: `${indent}${either}(?:${gap}(:))?${lineEnd}`,
-    captures:
-      undashed.length > 0
-        ? { 1: bullet, 2: label, 3: label, 4: colon }
-        : { 1: bullet, 2: label, 3: colon },
+    match: `${indent}(- )${dash}(${anyOf(labels)})(?:${gap}(:))?${lineEnd}`,
+    captures: { 1: bullet, 2: label, 3: colon },
   };
 }
 

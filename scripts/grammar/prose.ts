@@ -1,9 +1,16 @@
-import {
-  boilerplateLines,
-  helpSentences,
-} from "../../server/src/layouts/page/helpSentences.ts";
 import { numberSchemes } from "../../server/src/catalogue/registryNumbers.ts";
-import { type GrammarRule, gap, include, indent, lineEnd, literally, type Repository, scope, scoped } from "./rule.ts";
+import { boilerplateLines, helpSentences } from "../../server/src/layouts/page/helpSentences.ts";
+import {
+  type GrammarRule,
+  gap,
+  include,
+  indent,
+  lineEnd,
+  literally,
+  type Repository,
+  scope,
+  scoped,
+} from "./rule.ts";
 
 /** Oniguruma has another escape for a character by its number. */
 function inOniguruma(expression: RegExp): string {
@@ -34,7 +41,7 @@ export const proseRules: Repository = {
     patterns: [
       {
         name: scope("markup.underline.link"),
-        match: "\\bhttps?://[^\\s<>\"]{1,2000}(?<![.,;:)\\]}])",
+        match: '\\bhttps?://[^\\s<>"]{1,2000}(?<![.,;:)\\]}])',
       },
       ...numberRules(),
       { name: scope("constant.character.escape"), match: "\\\\[\\\\^*<>\\[\\]_~#+.-]" },

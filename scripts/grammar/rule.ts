@@ -46,8 +46,24 @@ export function literally(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** One of the words as they stand; the longest first, as the first that fits is taken. */
+/** One of the words as they stand, the longest that fits; words with one beginning share it. */
 export function anyOf(words: Iterable<string>): string {
-  const sorted = [...new Set(words)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return `(?:${sorted.map(literally).join("|")})`;
+  const unique = [...new Set(words)].filter((word) => word !== "");
+  return branch(unique.map((word) => [...word])) ?? "(?!)";
+}
+
+/** The expression for what may follow a common beginning; undefined where nothing does. */
+function branch(rests: readonly (readonly string[])[]): string | undefined {
+  const byFirst = new Map<string, string[][]>();
+  for (const [first, ...rest] of rests)
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), rest]);
+  if (byFirst.size === 0) return undefined;
+  const ways = [...byFirst]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([first, rest]) => literally(first) + (branch(rest) ?? ""));
+  const mayEnd = rests.some((rest) => rest.length === 0);
+  const [only] = ways;
+  if (ways.length === 1 && only !== undefined && !mayEnd) return only;
+  if (ways.length === 1 && only !== undefined && /^\\?.$/.test(only)) return `${only}?`;
+  return `(?:${ways.join("|")})${mayEnd ? "?" : ""}`;
 }

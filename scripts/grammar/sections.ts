@@ -1,7 +1,6 @@
-import { sectionHeads } from "../../server/src/layouts/list/parse.ts";
 import { derivedHeadings } from "../../server/src/layouts/page/helpSentences.ts";
 import type { Field, Group } from "../../server/src/layouts/text/field.ts";
-import { groupById, groups } from "../../server/src/layouts/text/groups.ts";
+import { groups } from "../../server/src/layouts/text/groups.ts";
 import { labelsOf, labelsWithValue, loneLabels } from "./labels.ts";
 import { anyOf, type GrammarRule, gap, include, indent, lineEnd, scope, scoped } from "./rule.ts";
 import { loneValues } from "./values.ts";
@@ -18,6 +17,13 @@ interface Section {
   readonly prose: boolean;
 }
 
+/** Headings of the list layout that are never labels, and the group whose text stands under them. */
+const sectionHeads: Readonly<Record<string, string>> = {
+  "Recruitment & Eligibility": "eligibility",
+  "Study & Design": "design",
+  "Trial Locations": "locations",
+};
+
 const withoutListHeading = ["identification", "status", "design"];
 
 const sections: readonly Section[] = [
@@ -32,7 +38,7 @@ const sections: readonly Section[] = [
     id: `list.${id}`,
     headings: [heading],
     dashed: false,
-    group: groupById(id),
+    group: groups.find((group) => group.id === id),
     prose: false,
   })),
   { id: "derived", headings: derivedHeadings, dashed: false, group: undefined, prose: true },
@@ -41,14 +47,12 @@ const sections: readonly Section[] = [
 const heading = scoped("markup.heading.section");
 const bullet = scoped("punctuation.definition.list.begin");
 
-/** The groups: a listing's link, the dash, the heading behind it, the heading without, the count. */
-function headingOf(list: readonly Section[], capture: "(" | "(?:" = "("): string {
-  const undashed = `${capture}${anyOf(list.flatMap((section) => section.headings))})`;
-  const dashed = list.flatMap((section) => (section.dashed ? section.headings : []));
-  const afterDash =
-    dashed.length > 0 ? `${capture}- )${capture}(?i:${anyOf(dashed)}))` : `${capture})${capture})(?!)`;
-  // A listing glues its link to the results and the next heading; another counts the sites.
-  return `${capture}View full results)?(?:${afterDash}|${undashed})(?: \\(${capture}\\d{1,6})\\))?(?:${gap}:)?${lineEnd}`;
+/** The groups: a listing's link to the results, the dash, the heading, the number of sites. */
+function headingOf(list: readonly Section[], open: "(" | "(?:" = "("): string {
+  const undashed = list.filter((section) => !section.dashed).flatMap(({ headings }) => headings);
+  const dash = undashed.length > 0 ? `- (?!${anyOf(undashed)}(?::|$))` : "- ";
+  const headings = anyOf(list.flatMap((section) => section.headings));
+  return `${open}View full results)?${open}${dash})?${open}${headings})(?: \\(${open}\\d{1,6})\\))?(?:${gap}:)?${lineEnd}`;
 }
 
 const anyHeading = headingOf(sections, "(?:");
@@ -64,8 +68,7 @@ function sectionRule(section: Section): GrammarRule {
       1: scoped("comment.line.listing"),
       2: bullet,
       3: heading,
-      4: heading,
-      5: scoped("constant.numeric.count"),
+      4: scoped("constant.numeric.count"),
     },
     end: `${indent}(?=${anyHeading})`,
     patterns: section.prose ? proseSection(section) : elementSection(section),
@@ -78,7 +81,8 @@ function proseSection({ group }: Section): readonly GrammarRule[] {
   const manyWords = labelsOf(own).filter((label) => label.includes(" "));
   return [
     ...labelsWithValue({ fields: own, inProse: true }),
-    loneLabels([...own, ...scalars], inEligibility ? manyWords : []),
+    ...(inEligibility ? [loneLabels(manyWords, "?")] : []),
+    include("dashed-labels"),
     ...(inEligibility
       ? [include("criteria-heading"), ...loneValues(own, ""), include("dashed-values")]
       : []),
@@ -91,7 +95,7 @@ function elementSection({ group }: Section): readonly GrammarRule[] {
   return [
     ...labelsWithValue({ fields: own }),
     include("scalar-labels"),
-    loneLabels(own, labelsOf(own)),
+    loneLabels(labelsOf(own), "?"),
     include("criteria-heading"),
     ...loneValues([...own, ...(group?.fields ?? [])], ""),
     include("dashed-values"),
@@ -112,8 +116,9 @@ export const sectionRules: Readonly<Record<string, GrammarRule>> = {
   title,
   sections: { patterns: sections.map(sectionRule) },
   "scalar-labels": {
-    patterns: [...labelsWithValue({ fields: scalars }), loneLabels(scalars, labelsOf(scalars))],
+    patterns: [...labelsWithValue({ fields: scalars }), loneLabels(labelsOf(scalars), "?")],
   },
+  "dashed-labels": loneLabels(labelsOf(scalars), ""),
   "dashed-values": {
     patterns: loneValues(
       groups.flatMap((group) => [...(group.item?.fields ?? []), ...group.fields]),

@@ -63,7 +63,7 @@ const participants = "(?:participants?|patients|subjects)";
 
 const dateScope = scoped("constant.numeric.date");
 const ageScope = scoped("constant.numeric.age");
-const numberScope = scoped("constant.numeric.enrollment");
+const numberScope = scoped("constant.numeric.count");
 const unitScope = scoped("keyword.other.unit");
 const tokenScope = scoped("constant.language.token");
 
@@ -130,7 +130,10 @@ export function valueRules(fields: readonly Field[]): Repository {
           match: `\\G${gap}(\\d{1,4})[ \\t]{1,4}(${units})(?=${gap}$)`,
           captures: { 1: ageScope, 2: unitScope },
         },
-        { match: `\\G${gap}((?i:N/?A(?: \\(No limit\\))?|No limit))(?=${gap}$)`, captures: { 1: tokenScope } },
+        {
+          match: `\\G${gap}((?i:N/?A(?: \\(No limit\\))?|No limit))(?=${gap}$)`,
+          captures: { 1: tokenScope },
+        },
       ],
     },
     "value-duration": { patterns: [fillIn, include("durations"), include("inline")] },
@@ -165,16 +168,15 @@ export function loneValues(fields: readonly Field[], dash: "- " | ""): readonly 
     named.has(`value-${name}`),
   );
   const rules: GrammarRule[] = [];
-  const add = (match: string, captures: readonly GrammarRule[]) =>
+  const add = (match: string, parts: readonly GrammarRule[]) => {
+    const all = dash === "" ? parts : [scoped("punctuation.definition.list.begin"), ...parts];
     rules.push({
-      match: `${indent}(${dash})${match}${lineEnd}`,
-      captures: Object.fromEntries(
-        [scoped("punctuation.definition.list.begin"), ...captures].map((each, i) => [i + 1, each]),
-      ),
+      match: `${indent}${dash === "" ? "" : `(${dash})`}${match}${lineEnd}`,
+      captures: Object.fromEntries(all.map((part, i) => [i + 1, part])),
     });
+  };
   if (found.length > 0) add(`(${loneWords(found)})`, [tokenScope]);
-  if (kinds.has("date"))
-    add(`(${day})(?:${gap}\\((${types})\\))?`, [dateScope, tokenScope]);
+  if (kinds.has("date")) add(`(${day})(?:${gap}\\((${types})\\))?`, [dateScope, tokenScope]);
   if (kinds.has("age")) add(`(\\d{1,4})[ \\t]{1,4}(${units})`, [ageScope, unitScope]);
   if (kinds.has("integer"))
     add(`(\\d[\\d,]{0,18})(?:[ \\t]{1,4}(${participants}))?(?:${gap}\\((${types})\\))?`, [

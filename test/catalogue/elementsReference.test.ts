@@ -3,7 +3,7 @@ import test from "node:test";
 import { elementAt, elementById, elements } from "../../server/src/catalogue/elements.ts";
 import { termOf } from "../../server/src/catalogue/vocabularies.ts";
 import { vocabularyAt } from "../../server/src/catalogue/vocabularyAt.ts";
-import { readShared, readSharedLines, unlessShared } from "./sharedFolder.ts";
+import { readShared, readSharedLines, unlessShared } from "../sharedFolder.ts";
 
 interface ReferenceElement {
   readonly id: string;

@@ -7,7 +7,7 @@ import {
   numberSchemeById,
   numberSchemes,
 } from "../../server/src/catalogue/registryNumbers.ts";
-import { readShared, unlessShared } from "./sharedFolder.ts";
+import { readShared, unlessShared } from "../sharedFolder.ts";
 
 /** The numbers in a text as `text`, or `text>canonical` where that differs. */
 function nct(text: string): string[] {

@@ -12,7 +12,7 @@ import {
   vocabularyNames,
   wordsOf,
 } from "../../server/src/catalogue/vocabularies.ts";
-import { readShared, unlessShared } from "./sharedFolder.ts";
+import { readShared, unlessShared } from "../sharedFolder.ts";
 
 const anyTerm = fc.constantFrom(
   ...vocabularyNames.flatMap((name) => vocabularies[name].map((term) => ({ name, term }))),

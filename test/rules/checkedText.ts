@@ -1,5 +1,4 @@
 import { findingsOf, type PlacedFinding } from "../../server/src/language/findings.ts";
-import { type Snapshot, snapshotOfText } from "../../server/src/language/snapshot.ts";
 import type { Layout, TextChange } from "../../server/src/layouts/layout.ts";
 import { list } from "../../server/src/layouts/list/layout.ts";
 import { page } from "../../server/src/layouts/page/layout.ts";
@@ -10,6 +9,7 @@ import type {
 } from "../../server/src/rules/checkedRecord.ts";
 import { readDate } from "../../server/src/study/partialDate.ts";
 import type { StudyRecord } from "../../server/src/study/record.ts";
+import { type Snapshot, snapshotOfText } from "../../server/src/workspace/snapshot.ts";
 import type { Example, ExampleText, LayoutName } from "./rulePage.ts";
 
 const layouts: { readonly [name in LayoutName]: Layout } = { page, list };

@@ -18,7 +18,7 @@ if (results.length === 0) throw new Error("The suite ran no test");
 describe(`in the extension host of the ${host.name}`, () => {
   for (const { name, failure, skipped } of results) {
     test(name, { skip: skipped ?? false }, () => {
-      if (failure !== undefined) throw new Error(failure);
+      if (failure !== undefined) throw Object.assign(new Error(name), { stack: failure });
     });
   }
 });

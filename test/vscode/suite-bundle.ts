@@ -26,7 +26,6 @@ export async function bundleSuite(
     format: "cjs",
     target: "node20",
     external: ["vscode"],
-    sourcemap: "inline",
     logLevel: "warning",
   });
   return { path, results: async () => JSON.parse(await readFile(report, "utf8")) as Result[] };

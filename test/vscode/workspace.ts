@@ -5,10 +5,15 @@ import { join } from "node:path";
 import process from "node:process";
 import { projectRoot } from "../../scripts/project.ts";
 
+const temporary: string[] = [];
+process.once("exit", () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
 /** A new folder below the system's temporary one; it goes when this process ends. */
 export async function temporaryFolder(name: string): Promise<string> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), `trialwright-${name}-`));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  temporary.push(folder);
   return folder;
 }
 

@@ -15,7 +15,14 @@ import {
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { URI } from "vscode-uri";
-import { type FileKind, FileProblem, type Files, type FolderEntry, largestFile } from "./files.ts";
+import {
+  type FileKind,
+  FileProblem,
+  type Files,
+  type FolderEntry,
+  largestFile,
+  tooLarge,
+} from "./files.ts";
 
 /** Names as VS Code writes them, so that editor and disk agree on one URI for a file. */
 export function uriOfPath(path: string): string {
@@ -119,10 +126,6 @@ async function readUpTo(file: FileHandle, limit: number | undefined): Promise<Ui
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = chunks;
   return chunks.length === 1 && only ? only : Buffer.concat(chunks, length);
-}
-
-function tooLarge(): FileProblem {
-  return new FileProblem(`larger than ${largestFile / 1024 / 1024} MB`, {});
 }
 
 async function kindOfTarget(path: string): Promise<FileKind> {

@@ -4,9 +4,9 @@ export class FileProblem extends Error {
   /** Set where nothing has that name. */
   readonly missing: boolean;
 
-  constructor(message: string, { missing = false, cause }: { missing?: boolean; cause?: unknown }) {
-    super(message, { cause });
-    this.missing = missing;
+  constructor(message: string, details: { missing?: boolean; cause?: unknown } = {}) {
+    super(message, { cause: details.cause });
+    this.missing = details.missing ?? false;
   }
 }
 
@@ -41,3 +41,7 @@ export interface Files {
 
 /** Larger files are not read; the longest real record has 1.5 MB of text. */
 export const largestFile = 128 * 1024 * 1024;
+
+export function tooLarge(): FileProblem {
+  return new FileProblem(`it is larger than ${largestFile / 1024 / 1024} MB`);
+}

@@ -61,14 +61,15 @@ class Walk {
       if (rules.ignores(uri, kind === "folder" && !isLink)) continue;
       if (isLink) this.#links.push({ entry, around: identity, rules });
       else if (kind === "folder") yield* this.folder(uri, await rules.inside(uri));
-      else if (kind === "file" && this.#isNew(identity + uri.slice(uri.lastIndexOf("/")))) yield uri;
+      else if (kind === "file" && this.#isNew(identity + uri.slice(uri.lastIndexOf("/"))))
+        yield uri;
     }
   }
 
   async *links(): AsyncGenerator<string> {
     for (let link = this.#links.shift(); link; link = this.#links.shift()) {
       const { uri, kind } = link.entry;
-      const target = await this.#identity(uri);
+      const target = await this.#identity(uri, "its symbolic link leads nowhere");
       if (target === undefined) continue;
       if (kind === "file" && this.#isNew(target)) yield uri;
       // A link to the top of the disk, or to a folder around it, would lead out of the walked folder.
@@ -81,8 +82,11 @@ class Walk {
     return this.#seen.size < this.#seen.add(identity).size;
   }
 
-  async #identity(uri: string): Promise<string | undefined> {
-    return await this.#files.identity(uri).catch((error: unknown) => this.#unreadable(uri, error));
+  async #identity(uri: string, whyMissing?: string): Promise<string | undefined> {
+    return await this.#files.identity(uri).catch((error: unknown) => {
+      const isDangling = whyMissing && error instanceof FileProblem && error.missing;
+      return this.#unreadable(uri, isDangling ? new FileProblem(whyMissing) : error);
+    });
   }
 
   async #entries(folder: string): Promise<readonly FolderEntry[]> {

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import process from "node:process";
 import { runTests } from "./tests.ts";
 
 /**
@@ -8,7 +7,6 @@ import { runTests } from "./tests.ts";
  * the host itself hands on no more than an exit code.
  */
 export async function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   const results = await runTests();
   await writeFile(join(__dirname, "results.json"), JSON.stringify(results));
 }

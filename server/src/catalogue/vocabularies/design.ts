@@ -250,6 +250,6 @@ export const whoMasked: readonly Term[] = [
     display: "Outcomes Assessor",
     upload: "masked_assessor",
     meaning: "Those who judge the outcome measures do not know the arm.",
-    aliases: ["Assessor"],
+    aliases: ["Assessor", "Outcome Assessor"],
   },
 ];

@@ -11,7 +11,7 @@ import { listingCopyOf } from "./copy.ts";
 import { isTable, readTable } from "./tables.ts";
 
 /** Headings that are never written as a label, and the group that takes text under them. */
-export const sectionHeads: Readonly<Record<string, string>> = {
+const sectionHeads: Readonly<Record<string, string>> = {
   "Recruitment & Eligibility": "eligibility",
   "Study & Design": "design",
   "Trial Locations": "locations",

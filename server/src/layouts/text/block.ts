@@ -1,12 +1,10 @@
-import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Field, Group } from "./field.ts";
-import { type LabelMatch, matchLabel } from "./labels.ts";
-import { isBlank, type Piece, trimmed } from "./line.ts";
+import type { Grammar, LabelMatch } from "./grammar.ts";
+import { type Piece, rightTrimmed } from "./line.ts";
 
-/** The text under one heading. */
+/** The text under one heading, or before the first. */
 export interface Block {
   readonly group: Group;
-  readonly heading: Piece | undefined;
   readonly tokens: readonly Token[];
 }
 
@@ -24,14 +22,17 @@ export interface TextToken {
   readonly piece: Piece;
   /** True after a blank line or at the start of the block. */
   readonly apart: boolean;
+  /** True where the label on the next line says that this line begins another item. */
+  readonly opens: boolean;
 }
 
 /** How a layout marks labels and values in its lines. */
 export interface LineMarks {
+  readonly grammar: Grammar;
   /** The line without the layout's mark; criteria and prose keep theirs. */
   strip(line: Piece): Piece;
-  /** False for a line that cannot hold a label here, such as a line of prose. */
-  mayLabel(line: Piece, match: LabelMatch, group: Group): boolean;
+  /** False where the line is text for all that, such as a line of prose. */
+  isLabel(line: Piece, match: LabelMatch, group: Group, state: { afterText: boolean }): boolean;
 }
 
 /** Divides the lines of a group into labelled values and lines without a label. */
@@ -40,106 +41,105 @@ export function tokenize(
   group: Group,
   marks: LineMarks,
 ): readonly Token[] {
-  const tokens: Token[] = [];
-  let apart = true;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Piece;
-    if (isBlank(line)) {
-      apart = true;
-      continue;
-    }
-    const match = labelOf(line, group, marks);
-    if (!match) {
-      const keepsIndent = group.body?.kind === "prose";
-      tokens.push({
-        kind: "text",
-        piece: keepsIndent ? rightTrimmed(line) : marks.strip(line),
-        apart,
-      });
-      apart = false;
-      continue;
-    }
-    const values = valuesOf(lines, i, match, group, marks);
-    i = Math.max(i, lines.indexOf(lastLineOf(values, lines, i), i));
-    tokens.push({ kind: "labelled", match, values });
-    apart = false;
+  return new Tokenizer(lines, group, marks).tokens();
+}
+
+class Tokenizer {
+  readonly #lines: readonly Piece[];
+  readonly #group: Group;
+  readonly #marks: LineMarks;
+  readonly #tokens: Token[] = [];
+  /** The labels that the present item has already; one of them again begins the next item. */
+  readonly #seen = new Set<Field>();
+  #afterText = false;
+
+  constructor(lines: readonly Piece[], group: Group, marks: LineMarks) {
+    this.#lines = lines;
+    this.#group = group;
+    this.#marks = marks;
   }
-  return tokens;
-}
 
-function labelOf(line: Piece, group: Group, marks: LineMarks): LabelMatch | undefined {
-  const match = matchLabel(marks.strip(line), group);
-  return match && marks.mayLabel(line, match, group) ? match : undefined;
-}
-
-function valuesOf(
-  lines: readonly Piece[],
-  at: number,
-  { field, value }: LabelMatch,
-  group: Group,
-  marks: LineMarks,
-): readonly Piece[] {
-  const values: Piece[] = value ? [value] : [];
-  const goesOn = field.kind === "prose";
-  let blanks: Piece[] = [];
-  for (let i = at + 1; i < lines.length; i++) {
-    const line = lines[i] as Piece;
-    if (!goesOn && values.length > 0) break;
-    if (isBlank(line)) {
-      // An own-line label may stand apart from its value, but not from a value of the next label.
-      if (values.length > 0) blanks.push({ ...trimmed(line), text: "" });
-      continue;
+  tokens(): readonly Token[] {
+    for (let i = 0; i < this.#lines.length; ) {
+      const match = this.#labelAt(i);
+      i = match ? this.#labelled(i, match) : this.#text(i);
     }
-    if (labelOf(line, group, marks) && !(values.length === 0 && isTerm(line, field, marks))) break;
-    values.push(
-      ...blanks,
-      goesOn ? proseLine(line, values.length === 0, marks) : marks.strip(line),
+    return this.#tokens;
+  }
+
+  #labelAt(i: number): LabelMatch | undefined {
+    const line = this.#lines[i];
+    const match = line && this.#marks.grammar.label(this.#marks.strip(line), this.#group);
+    const state = { afterText: this.#afterText };
+    return match && this.#marks.isLabel(line, match, this.#group, state) ? match : undefined;
+  }
+
+  #text(i: number): number {
+    const line = this.#lines[i] as Piece;
+    const isProse = this.#group.body?.kind === "prose";
+    const piece = isProse ? rightTrimmed(line) : this.#marks.strip(line);
+    const opens = this.#opensItem(i);
+    if (opens) this.#seen.clear();
+    this.#tokens.push({ kind: "text", piece, apart: i === 0 || line.gap > 0, opens });
+    this.#afterText = true;
+    return i + 1;
+  }
+
+  #labelled(at: number, match: LabelMatch): number {
+    this.#note(match);
+    const values: Piece[] = match.value ? [match.value] : [];
+    let i = at + 1;
+    if (match.field.kind === "prose") {
+      for (; i < this.#lines.length && !this.#labelAt(i); i++) {
+        if (values.length > 0 && this.#opensItem(i)) break;
+        const line = this.#lines[i] as Piece;
+        values.push(values.length === 0 ? this.#marks.strip(line) : rightTrimmed(line));
+      }
+    } else if (!match.value && i < this.#lines.length && !this.#labelAt(i))
+      values.push(this.#marks.strip(this.#lines[i++] as Piece));
+    this.#tokens.push({ kind: "labelled", match, values });
+    return i;
+  }
+
+  #note({ field, ofItem }: LabelMatch): void {
+    if (!ofItem || !this.#group.item) return;
+    const opener = this.#group.item.fields[0];
+    if (field === opener || (this.#seen.has(field) && !isInList(field))) this.#seen.clear();
+    this.#seen.add(field);
+  }
+
+  /** True for a line before a label that the present item has already: it names the next item. */
+  #opensItem(i: number): boolean {
+    const item = this.#group.item;
+    if (!item || this.#seen.size === 0) return false;
+    const next = this.#labelAt(i + 1);
+    return (
+      next?.ofItem === true &&
+      next.field !== item.fields[0] &&
+      !isInList(next.field) &&
+      this.#seen.has(next.field)
     );
-    blanks = [];
   }
-  return values;
 }
 
-/** True for a word of the element's vocabulary, which may be a label too: "Sponsor". */
-function isTerm(line: Piece, { vocabulary }: Field, marks: LineMarks): boolean {
-  return vocabulary !== undefined && termOf(vocabulary, marks.strip(line).text) !== undefined;
-}
-
-function proseLine(line: Piece, isFirst: boolean, marks: LineMarks): Piece {
-  return isFirst ? marks.strip(line) : rightTrimmed(line);
-}
-
-/** The line without white space at its end; the indent of a list in prose is kept. */
-export function rightTrimmed(line: Piece): Piece {
-  const text = line.text.trimEnd();
-  return { ...line, text, end: line.start + text.length };
-}
-
-function lastLineOf(values: readonly Piece[], lines: readonly Piece[], at: number): Piece {
-  const last = values.at(-1)?.line;
-  for (let i = at; i < lines.length; i++) if (lines[i]?.line === last) return lines[i] as Piece;
-  return lines[at] as Piece;
+/** True for an element of which an item may have several. */
+export function isInList(field: Field): boolean {
+  return field.repeated === true || field.path.includes("*");
 }
 
 export function textTokens(tokens: readonly Token[]): readonly TextToken[] {
   return tokens.filter((token) => token.kind === "text");
 }
 
-/** The text lines between the first and the last, blank lines among them kept as empty pieces. */
-export function proseOf(tokens: readonly TextToken[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (const { piece, apart } of tokens) {
-    const previous = pieces.at(-1);
-    if (apart && previous)
-      pieces.push({ text: "", start: previous.end, end: previous.end, line: previous.line });
-    pieces.push(piece);
-  }
-  return pieces;
-}
-
-/** The field of a group's items that a label names. */
+/** The field of a group's items with this path. */
 export function itemField(group: Group, name: string): Field {
   const field = group.item?.fields.find((candidate) => candidate.path.join(".") === name);
   if (!field) throw new Error(`${group.id} has no field ${name}`);
   return field;
 }
+
+/** True for a block in which the items' elements have labels. */
+export function isLabelled({ tokens }: Block): boolean {
+  return tokens.some((token) => token.kind === "labelled" && token.match.ofItem);
+}
+

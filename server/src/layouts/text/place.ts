@@ -2,16 +2,20 @@ import { type Piece, part } from "./line.ts";
 
 const flag = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007F}]+)\s*/u;
 
+const longestPlace = 400;
+
 /** Countries whose English name has a comma, by what stands behind it. */
 const afterComma =
   /^(Republic of|Democratic People's Republic of|Islamic Republic of|The Democratic Republic of the|Former Yugoslav Republic of|Province of China|U\.S\.)$/;
 
 /**
  * Reads a listing's line `City, State, Country`, with or without a flag before it. The state is
- * whatever stands between; a line without a comma is taken for a country.
+ * whatever stands between. A line without a comma is a place only if a flag says so.
  */
 export function readPlace(piece: Piece): readonly (readonly [string, Piece])[] | undefined {
+  if (piece.text.length > longestPlace) return undefined;
   const from = flag.exec(piece.text)?.[0].length ?? 0;
+  if (from === 0 && !/,\s/.test(piece.text)) return undefined;
   const starts = [from];
   for (let i = from; i < piece.text.length; i++)
     if (piece.text[i] === "," && /\s/.test(piece.text[i + 1] ?? "")) starts.push(i + 1);

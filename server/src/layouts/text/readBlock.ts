@@ -1,16 +1,13 @@
-import { type Block, proseOf, textTokens } from "./block.ts";
+import { type Block, textTokens } from "./block.ts";
 import type { Group } from "./field.ts";
-import { readIdentifiers } from "./identifiers.ts";
+import { putForeignNumber, readIdentifiers } from "./identifiers.ts";
 import { readItems } from "./items.ts";
 import { type Piece, part } from "./line.ts";
+import { readDesignLines } from "./lines/designLines.ts";
+import { readEligibilityTail, readRecruitmentHead } from "./lines/eligibilityLines.ts";
+import { readStatusLines } from "./lines/statusLines.ts";
+import { readResponsibleParty, readTopLines } from "./lines/topLines.ts";
 import type { RecordBuilder } from "./recordBuilder.ts";
-import {
-  readDesignLines,
-  readEligibilityTail,
-  readResponsibleParty,
-  readStatusLines,
-  readTopLines,
-} from "./shapes.ts";
 import { readSponsors } from "./sponsors.ts";
 
 type LinesReader = (group: Group, pieces: readonly Piece[], builder: RecordBuilder) => void;
@@ -24,9 +21,14 @@ const scalarReaders: Readonly<Record<string, LinesReader>> = {
 
 /** Reads the labelled elements outside lists, wherever in the document their labels stand. */
 export function readScalars({ tokens }: Block, builder: RecordBuilder): void {
-  for (const token of tokens)
-    if (token.kind === "labelled" && !token.match.ofItem)
-      builder.put(token.match.field, token.values, token.match.label);
+  for (const token of tokens) {
+    if (token.kind === "text" || token.match.ofItem) continue;
+    const { match, values } = token;
+    const [value] = values;
+    const isNumber = match.field.path.at(-1) === "nctId" && match.field.path.includes("identificationModule");
+    if (isNumber && value && putForeignNumber(value, match.label, builder)) continue;
+    builder.put(match.field, values, match.label);
+  }
 }
 
 /** Reads the text under one heading, except arms and interventions, which are read together. */
@@ -37,42 +39,41 @@ export function readBlock(block: Block, builder: RecordBuilder): void {
   else if (group.id === "sponsors") readSponsors(block, builder);
   else if (group.id === "secondaryIds") readIdentifiers(block, builder);
   else if (group.item) readItems(block, builder);
-  else
-    scalarReaders[group.id]?.(
-      group,
-      textTokens(tokens).map((token) => token.piece),
-      builder,
-    );
+  else scalarReaders[group.id]?.(group, piecesOf(block), builder);
 }
 
-function readProse({ group, tokens }: Block, builder: RecordBuilder): void {
-  if (!group.body) return;
+function piecesOf({ tokens }: Block): readonly Piece[] {
+  return textTokens(tokens).map(({ piece }) => piece);
+}
+
+function readProse(block: Block, builder: RecordBuilder): void {
+  const { group, tokens } = block;
+  const { body } = group;
+  if (!body) return;
   for (const token of tokens)
-    if (token.kind === "labelled" && token.match.field === group.body)
-      builder.put(group.body, token.values, token.match.label);
-  const texts = textTokens(tokens);
-  const tail =
-    group.id === "eligibility"
-      ? readEligibilityTail(
-          group,
-          texts.map((token) => token.piece),
-          builder,
-        )
-      : 0;
-  const prose = proseOf(texts.slice(0, texts.length - tail));
-  if (prose.length > 0 && !builder.has(group.body.path)) builder.put(group.body, prose);
+    if (token.kind === "labelled" && token.match.field === body)
+      builder.put(body, token.values, token.match.label);
+  let lines = piecesOf(block);
+  if (group.id === "eligibility") {
+    // Where status and enrolment stand under the same heading, the values come before the criteria.
+    const isWithStatus = group.fields.some(({ path }) => path.includes("overallStatus"));
+    lines = isWithStatus
+      ? lines.slice(readRecruitmentHead(group, lines, builder))
+      : lines.slice(0, lines.length - readEligibilityTail(group, lines, builder));
+  }
+  if (lines.length > 0 && !builder.has(body.path)) builder.put(body, lines);
 }
 
 /** Conditions, keywords: one a line, with or without a bullet or a label. */
 function readList({ group, tokens }: Block, builder: RecordBuilder): void {
-  if (!group.body) return;
+  const { body } = group;
+  if (!body) return;
   for (const token of tokens) {
     if (token.kind === "labelled") {
-      if (token.match.field === group.body)
-        builder.put(group.body, token.values, token.match.label);
+      if (token.match.field === body) builder.put(body, token.values, token.match.label);
     } else {
-      const bullet = /^[*•–-]\s+/.exec(token.piece.text)?.[0].length ?? 0;
-      builder.put(group.body, [part(token.piece, bullet)]);
+      const bullet = /^[*•–-]\s{1,10}/.exec(token.piece.text)?.[0].length ?? 0;
+      builder.put(body, [part(token.piece, bullet)]);
     }
   }
 }

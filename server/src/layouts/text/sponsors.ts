@@ -1,36 +1,43 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import { type Block, itemField } from "./block.ts";
-import { groupById } from "./groups.ts";
-import { ItemReader } from "./items.ts";
+import { ItemReader } from "./itemReader.ts";
 import type { Piece } from "./line.ts";
 import type { RecordBuilder } from "./recordBuilder.ts";
+
+interface Sponsor {
+  readonly name: Piece;
+  class?: Piece;
+}
 
 /**
  * Reads the sponsors. Listings print name and class in pairs with the lead sponsor last; with labels
  * the order is free, and a lone `Class` belongs to the sponsor above it.
  */
 export function readSponsors(block: Block, builder: RecordBuilder): void {
-  const [leadName, leadClass] = groupById("sponsors").fields;
+  const { group } = block;
+  const [leadName, leadClass] = group.fields;
   if (!leadName || !leadClass) return;
-  const reader = new ItemReader(block.group, builder);
-  const pairs: { name: Piece; class?: Piece }[] = [];
+  const reader = new ItemReader(group, builder);
+  const bare: Sponsor[] = [];
   for (const token of block.tokens) {
-    if (token.kind === "text") {
-      const pair = pairs.at(-1);
-      if (pair && !pair.class && termOf("AgencyClass", token.piece.text)) pair.class = token.piece;
-      else pairs.push({ name: token.piece });
-    } else if (token.match.ofItem) {
-      if (token.match.field.path[0] === "class" && !reader.isOpen())
-        builder.put(leadClass, token.values, token.match.label);
-      else reader.labelled(token);
-    }
+    if (token.kind === "text") addLine(bare, token.piece);
+    else if (!token.match.ofItem) continue;
+    else if (token.match.field.path[0] === "class" && !reader.isOpen)
+      builder.put(leadClass, token.values, token.match.label);
+    else reader.labelled(token);
   }
-  const lead = builder.has(leadName.path) ? undefined : pairs.pop();
-  for (const { name, class: agency } of pairs) {
-    reader.open(name, true);
-    reader.put(itemField(block.group, "name"), [name]);
-    if (agency) reader.put(itemField(block.group, "class"), [agency]);
+  const lead = builder.has(leadName.path) ? undefined : bare.pop();
+  for (const { name, class: agency } of bare) {
+    reader.open(name);
+    reader.put(itemField(group, "name"), [name]);
+    if (agency) reader.put(itemField(group, "class"), [agency]);
   }
   if (lead) builder.put(leadName, [lead.name]);
   if (lead?.class) builder.put(leadClass, [lead.class]);
+}
+
+function addLine(sponsors: Sponsor[], piece: Piece): void {
+  const last = sponsors.at(-1);
+  if (last && !last.class && termOf("AgencyClass", piece.text)) last.class = piece;
+  else sponsors.push({ name: piece });
 }

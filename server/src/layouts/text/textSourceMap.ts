@@ -1,8 +1,8 @@
-import { isWithin, type Path, toPointer } from "../../study/path.ts";
+import { isWithin, type Path, samePath, toPointer } from "../../study/path.ts";
 import type { Section } from "../../study/record.ts";
 import type { OffsetRange, Part, SourceMap, Span } from "../../study/sourceMap.ts";
 import type { Field } from "./field.ts";
-import { groups } from "./groups.ts";
+import type { Grammar } from "./grammar.ts";
 
 /** A run of value text that stands unbroken in the document, from `at` in the value on. */
 export interface Segment extends OffsetRange {
@@ -12,6 +12,7 @@ export interface Segment extends OffsetRange {
 /** The text of one element. */
 export interface Entry {
   readonly path: Path;
+  /** None for an item of a list of objects. */
   readonly field: Field | undefined;
   /** The label, or the first line of an item. */
   readonly key: OffsetRange | undefined;
@@ -26,12 +27,19 @@ export interface Entry {
 export class TextSourceMap implements SourceMap {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly sections: readonly Section[];
+  readonly grammar: Grammar;
   readonly #top: OffsetRange;
 
   /** `top` is shown where nothing of a path has text: the title or the first line. */
-  constructor(entries: ReadonlyMap<string, Entry>, sections: readonly Section[], top: OffsetRange) {
+  constructor(
+    entries: ReadonlyMap<string, Entry>,
+    sections: readonly Section[],
+    grammar: Grammar,
+    top: OffsetRange,
+  ) {
     this.entries = entries;
     this.sections = sections;
+    this.grammar = grammar;
     this.#top = top;
   }
 
@@ -46,7 +54,7 @@ export class TextSourceMap implements SourceMap {
   rangeOf(path: Path, part: Part = "value"): OffsetRange {
     const entry = this.entry(path);
     if (entry) return rangeOfEntry(entry, part);
-    const section = this.sections.find((s) => samePath(s.path, path));
+    const section = this.sectionOf(path);
     if (section) return part === "whole" ? section.whole : section.heading;
     for (let length = path.length - 1; length > 0; length--) {
       const item = this.entry(path.slice(0, length));
@@ -55,11 +63,19 @@ export class TextSourceMap implements SourceMap {
     return this.homeOf(path)?.heading ?? this.#top;
   }
 
+  sectionOf(path: Path): Section | undefined {
+    return this.sections.find((section) => samePath(section.path, path));
+  }
+
   /** The section in which an element stands, or would stand. */
   homeOf(path: Path): Section | undefined {
-    const group = groups.find((g) => g.fields.some((field) => samePath(field.path, path)));
-    const home = group && this.sections.find((s) => samePath(s.path, group.path));
-    return home ?? this.sections.findLast((s) => s.path.length > 0 && isWithin(path, s.path));
+    const home = this.grammar.homeOf(path);
+    const section = home && this.sectionOf(home.group.path);
+    if (section) return section;
+    return (
+      this.sections.findLast(({ path: held }) => held.length > 0 && isWithin(path, held)) ??
+      this.sections.find(({ path: held }) => path.length > 1 && isWithin(held, path))
+    );
   }
 
   rangeOfSpan(path: Path, [from, to]: Span): OffsetRange {
@@ -71,17 +87,29 @@ export class TextSourceMap implements SourceMap {
 
   pathAt(offset: number): Path | undefined {
     let best: Entry | undefined;
-    for (const entry of this.entries.values()) {
-      const { start, end } = entry.whole;
-      if (offset < start || offset > end) continue;
-      if (!best || end - start < best.whole.end - best.whole.start) best = entry;
-    }
-    return best?.path ?? this.sections.find((s) => contains(s.heading, offset))?.path;
+    for (const entry of this.entries.values())
+      if (touches(entry.whole, offset) && (!best || isCloser(entry, best, offset))) best = entry;
+    return best?.path ?? this.sections.find(({ heading }) => touches(heading, offset))?.path;
   }
 }
 
-function contains(range: OffsetRange, offset: number): boolean {
+function touches(range: OffsetRange, offset: number): boolean {
   return offset >= range.start && offset <= range.end;
+}
+
+/** Before all the value that holds the offset, then the smaller text, then the inner element. */
+function isCloser(a: Entry, b: Entry, offset: number): boolean {
+  const closer = nearness(b, offset) - nearness(a, offset);
+  const smaller = b.whole.end - b.whole.start - (a.whole.end - a.whole.start);
+  return (closer || smaller || a.path.length - b.path.length) > 0;
+}
+
+/** 0 on the value, 1 on the lines, 2 at the beginning of the line behind. */
+function nearness({ field, segments, whole }: Entry, offset: number): number {
+  const first = segments[0];
+  const last = segments.at(-1);
+  if (field && first && last && offset >= first.start && offset <= last.end) return 0;
+  return offset < whole.end ? 1 : 2;
 }
 
 function rangeOfEntry(entry: Entry, part: Part): OffsetRange {
@@ -99,8 +127,4 @@ function offsetOf(segments: readonly Segment[], at: number, isEnd: boolean): num
     if (inside >= (isEnd ? 1 : 0) && inside <= end - start) return start + inside;
   }
   return undefined;
-}
-
-function samePath(a: Path, b: Path): boolean {
-  return a.length === b.length && isWithin(a, b);
 }

@@ -1,6 +1,5 @@
 import { forEachString, type Path } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
-import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Report, rule } from "../rule.ts";
 import { fillInLines, placeholderIn } from "./placeholders.ts";
 
@@ -14,8 +13,6 @@ export default rule({
   check(record, report) {
     forEachString(record.study, (text, element, path) => {
       const placeholder = placeholderIn(text, element);
-      // A study that was not stopped has nothing to say here: status/why-stopped-unexpected.
-      if (placeholder === "nothing" && element === "whyStopped" && !isStopped(record)) return;
       if (placeholder) report(reportOf(path(), text, placeholder));
       else for (const span of fillInLines(text)) report(fillInReport(path(), text, span));
     });
@@ -26,12 +23,6 @@ export default rule({
     }
   },
 });
-
-function isStopped({ protocol }: CheckedRecord): boolean {
-  return ["SUSPENDED", "TERMINATED", "WITHDRAWN"].includes(
-    protocol.statusModule?.overallStatus ?? "",
-  );
-}
 
 function reportOf(path: Path, text: string, kind: "fill-in" | "gap" | "nothing"): Report {
   if (kind === "fill-in") return fillInReport(path, text);

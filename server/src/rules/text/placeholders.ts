@@ -45,7 +45,10 @@ const namesOfThings = new Set([
   "otherNames",
 ]);
 
-/** Free text, in which "None" and "N/A" are no answer. */
+/**
+ * Free text, in which "None" and "N/A" are no answer. The rules about stopped studies look after
+ * the reason for stopping themselves.
+ */
 const freeText = new Set([
   "affiliation",
   "briefSummary",

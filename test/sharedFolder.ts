@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
 /** The folder of facts and real records, which lies beside the repository and is not part of it. */
-const shared = join(import.meta.dirname, "../../../shared");
+const shared = join(import.meta.dirname, "../../shared");
+
+export function sharedPath(path: string): string {
+  return join(shared, path);
+}
 
 /** For `skip` of a test that needs the file: false, or why it cannot run. */
 export function unlessShared(path: string): string | false {

@@ -1,0 +1,60 @@
+// `npm run bench [-- OPTIONS]`: our server beside vscode-json-language-server; see docs/benchmarks.md.
+import { writeFileSync } from "node:fs";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { machineLine } from "./machine.ts";
+import { emptyResult, type Results, tablesOf } from "./results.ts";
+import { trialwright, vscodeJson } from "./servers.ts";
+import { bareNodeTime, noSamples, runSession } from "./session.ts";
+
+const usage = `Usage: npm run bench -- [--rounds N] [--sizes KB,KB…] [--json FILE] [--cpu-profiles FOLDER]`;
+const warmUpRounds = 2;
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "20" },
+    sizes: { type: "string", default: "12,50,500" },
+    json: { type: "string" },
+    "cpu-profiles": { type: "string" },
+  },
+});
+const rounds = wholeNumber(values.rounds);
+const sizes = values.sizes.split(",").map(wholeNumber);
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  console.error(`${text} is not a whole number above 0.\n${usage}`);
+  process.exit(2);
+}
+
+const own = trialwright(values["cpu-profiles"]);
+const peer = vscodeJson;
+const documents = sizes.map((kilobytes) => ({
+  own: own.document(kilobytes * 1000),
+  peer: peer.document(kilobytes * 1000),
+}));
+const results = sizes.map(emptyResult);
+const bareNode: number[] = [];
+
+const machine = machineLine();
+console.log(machine);
+for (let round = -warmUpRounds; round < rounds; round++) {
+  const counts = round >= 0;
+  if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1} of ${rounds} `);
+  const node = await bareNodeTime();
+  if (counts) bareNode.push(node);
+  for (const [i, result] of results.entries()) {
+    const document = documents[i];
+    if (!document) continue;
+    // One session of each in turn, so that whatever else the machine does meets both alike.
+    await runSession(own, document.own, counts ? result.own : noSamples());
+    await runSession(peer, document.peer, counts ? result.peer : noSamples());
+  }
+}
+if (process.stderr.isTTY) process.stderr.write("\r");
+
+const all: Results = { machine, rounds, own: own.name, peer: peer.name, bareNode, sizes: results };
+console.log(`${rounds} rounds after ${warmUpRounds} that do not count\n\n${tablesOf(all)}`);
+if (results.some((size) => size.own["peak memory"].length === 0))
+  console.log("\nPeak memory is read from /proc/PID/status, which this system does not have.");
+if (values.json) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);

@@ -1,0 +1,25 @@
+import { inTurn } from "./dice.ts";
+import { houseKinds, houses, people, places } from "./words.ts";
+
+/** A place of the trial; each index has its own name. */
+export function site(index: number) {
+  const house = inTurn(houses, index);
+  const [city, zip, country] = inTurn(places, index);
+  const kind = inTurn(houseKinds, Math.floor(index / houses.length));
+  const person = inTurn(people, index);
+  return {
+    facility: `${house} ${kind}, ${city}`,
+    status: index % 3 === 2 ? "NOT_YET_RECRUITING" : "RECRUITING",
+    city,
+    zip,
+    country,
+    contacts: [
+      {
+        name: person,
+        role: "CONTACT",
+        phone: `+44 20 7946 ${String(index).padStart(4, "0")}`,
+        email: `${person.split(" ")[0]?.toLowerCase()}.site${index}@pressure-ladder.example`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import leven from "leven";
+import { rules } from "../rules/all.ts";
+import type { ExplainCommand } from "./arguments.ts";
+import { renderMarkdown } from "./markdown.ts";
+import type { Output } from "./output.ts";
+import { readPage } from "./package.ts";
+import { visible } from "./terminalText.ts";
+
+/** Runs `trialwright explain` and gives its exit code. */
+export async function explain(
+  { code }: ExplainCommand,
+  { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
+): Promise<number> {
+  if (code === undefined) {
+    await stdout.write(listOfRules(stdout));
+    return 0;
+  }
+  const known = rules.some((rule) => rule.code === code);
+  const page = known ? await readPage(code) : undefined;
+  if (page !== undefined) {
+    await stdout.write(renderMarkdown(page, stdout));
+    return 0;
+  }
+  await stderr.write(
+    known
+      ? `trialwright: the page of ${code} is missing from this installation.\n`
+      : `trialwright: there is no rule ${visible(code)}. ${suggestion(code)}\n`,
+  );
+  return 2;
+}
+
+function listOfRules({ paint }: Output): string {
+  const codes = rules.map(({ code }) => code);
+  const width = Math.max(...codes.map((code) => code.length));
+  return rules
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+    .map(
+      ({ code, title }) => `${paint("bold", code)}${" ".repeat(width - code.length)}  ${title}\n`,
+    )
+    .join("");
+}
+
+function suggestion(code: string): string {
+  const near = nearestCodes(code);
+  const list = '"trialwright explain" lists them all.';
+  return near.length > 0 ? `Did you mean ${near.join(", ")}? ${list}` : list;
+}
+
+/** Codes that a slip of the keyboard or a forgotten section could have made into `given`. */
+export function nearestCodes(given: string): readonly string[] {
+  const wanted = given.toLowerCase();
+  return rules
+    .map(({ code }) => {
+      const name = code.slice(code.indexOf("/") + 1);
+      const distance = code.includes(wanted)
+        ? 0
+        : Math.min(leven(wanted, code), leven(wanted, name));
+      return { code, distance };
+    })
+    .filter(({ code, distance }) => distance <= Math.max(3, code.length / 4))
+    .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
+    .slice(0, 3)
+    .map(({ code }) => code);
+}

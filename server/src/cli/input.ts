@@ -1,0 +1,42 @@
+import { relative, sep } from "node:path";
+
+/** A text to check, by all its names. */
+export interface Input {
+  readonly uri: string;
+  /** As it is shown: relative to the current folder where that is possible, with slashes. */
+  readonly path: string;
+  /** True where the user named this very file, so that it is told what becomes of it. */
+  readonly isNamed: boolean;
+}
+
+export function shownPath(cwd: string, path: string): string {
+  return (relative(cwd, path) || ".").split(sep).join("/");
+}
+
+/** What kept an input from being checked, or its fixes from being written. */
+export interface Problem {
+  readonly path: string;
+  /**
+   * `unrecognised` is no record; `unreadable` could not be opened; `unfixed` could be checked but
+   * not written; `incomplete` was checked without a rule that failed.
+   */
+  readonly kind: "unrecognised" | "unreadable" | "unfixed" | "incomplete";
+  /** A part of a sentence: "permission denied". */
+  readonly message: string;
+}
+
+/** A text that is no record is nothing to fail for. */
+export function isFatal({ kind }: Problem): boolean {
+  return kind !== "unrecognised";
+}
+
+const verbs: { readonly [kind in Problem["kind"]]: string } = {
+  unrecognised: "not checked",
+  unreadable: "cannot be read",
+  unfixed: "not fixed",
+  incomplete: "not checked in full",
+};
+
+export function sentenceOf({ kind, message }: Problem): string {
+  return `${verbs[kind]}: ${message}`;
+}

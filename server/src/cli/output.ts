@@ -1,0 +1,55 @@
+import process from "node:process";
+import type { WriteStream } from "node:tty";
+import { styleText } from "node:util";
+
+type Style = Parameters<typeof styleText>[0];
+/** Gives text a colour where colours are wanted. */
+export type Paint = (style: Style, text: string) => string;
+
+export const plain: Paint = (_, text) => text;
+
+/** How wide text is laid out where nobody says how wide the window is. */
+const usualWidth = 100;
+
+/** Standard output or standard error. */
+export class Output {
+  readonly #stream: NodeJS.WriteStream;
+  readonly paint: Paint;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+    this.paint = wantsColour(stream)
+      ? // The decision is made here once; some releases of Node would make it again.
+        (style, text) => (text === "" ? "" : styleText(style, text, { validateStream: false }))
+      : plain;
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      // The reader, such as `head`, has seen enough.
+      if (error.code === "EPIPE") process.exit();
+      // Nothing can be told on standard error when that is what failed.
+      if (stream !== process.stderr) process.stderr.write(`trialwright: ${error.message}\n`);
+      process.exit(2);
+    });
+  }
+
+  get isTerminal(): boolean {
+    return this.#stream.isTTY === true;
+  }
+
+  /** Columns of the window, within what is good to read. */
+  get width(): number {
+    return Math.min(Math.max(this.#stream.columns || usualWidth, 40), 120);
+  }
+
+  /** Resolves when the stream takes more, so that a slow reader does not fill the memory. */
+  async write(text: string | Uint8Array): Promise<void> {
+    if (text.length === 0 || this.#stream.write(text)) return;
+    await new Promise((resolve) => this.#stream.once("drain", resolve));
+  }
+}
+
+function wantsColour(stream: NodeJS.WriteStream): boolean {
+  const { FORCE_COLOR, NO_COLOR } = process.env;
+  if (FORCE_COLOR !== undefined) return !["0", "false"].includes(FORCE_COLOR);
+  if (NO_COLOR) return false;
+  return stream.isTTY && (stream as WriteStream).hasColors();
+}

@@ -1,0 +1,62 @@
+import type { Topic } from "./arguments.ts";
+
+const overview = `Checks records of clinical-trial registries before they are submitted.
+
+Usage:
+  trialwright check [PATH|PATTERN …] [options]   find what the registry will object to
+  trialwright explain [CODE]                     say what a finding means
+  trialwright lsp --stdio                        serve an editor
+
+  trialwright COMMAND --help                     all about one command
+  trialwright --version
+
+Nothing is sent over the network.
+`;
+
+const check = `Finds what the registry will object to.
+
+Usage:
+  trialwright check [PATH|PATTERN …] [options]
+  trialwright check --stdin [--stdin-filename NAME] [options] < RECORD
+
+Checks files, folders with all they hold, and patterns such as "drafts/**/*.txt"; without any of
+them the current folder. In folders, *.trial and *.trial.txt are records, other *.txt are when
+their content says so, and what git ignores is left out. A path that begins with a dash goes
+behind "--".
+
+Options:
+  --format FORMAT        pretty (for people, the default), json, sarif or github
+  --profile PROFILE      where the records stand: draft, register, update or complete;
+                         auto (the default) chooses for each record
+  --today YYYY-MM-DD     the date that counts as today, so that results can be repeated
+  --fix                  apply the safe fixes and report what is left
+  --max-warnings N       fail when there are more than N warnings
+  --quiet                report errors only
+  --stdin                check the text on standard input; with --fix, the fixed text goes to
+                         standard output and the findings to standard error
+  --stdin-filename NAME  the name of that text
+  -h, --help             show this
+
+Exit code: 0 no errors, 1 errors or too many warnings, 2 something could not be read or done.
+`;
+
+const explain = `Says what a rule checks, why it matters and what to do.
+
+Usage:
+  trialwright explain CODE    such as eligibility/age-order
+  trialwright explain         list all codes
+
+Exit code: 0, or 2 when there is no such code.
+`;
+
+const lsp = `Serves an editor: speaks the Language Server Protocol.
+
+Usage:
+  trialwright lsp --stdio     over standard input and output
+`;
+
+const topics: { readonly [topic in Topic]: string } = { check, explain, lsp };
+
+export function helpFor(topic: Topic | undefined): string {
+  return topic ? topics[topic] : overview;
+}

@@ -1,0 +1,78 @@
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  MarkupKind,
+} from "vscode-languageserver-types";
+import type { OffsetRange } from "../../study/sourceMap.ts";
+import type { Snapshot } from "../../workspace/snapshot.ts";
+
+/** Something that may be written at a place, before it is known how editors filter and sort it. */
+export interface Proposal {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  readonly replace: OffsetRange;
+  readonly newText: string;
+  /** The words by which an author may look for it, the likeliest first. */
+  readonly words: readonly string[];
+  readonly detail?: string | undefined;
+  /** Markdown. */
+  readonly documentation?: string | undefined;
+}
+
+/** Proposals for one place as items, none twice, in their order behind `items` that are there. */
+export function addItems(
+  items: CompletionItem[],
+  snapshot: Snapshot,
+  offset: number,
+  proposals: readonly Proposal[],
+  isValue: (text: string) => boolean = () => false,
+): void {
+  for (const { replace, ...proposal } of proposals) {
+    const text = snapshot.text.slice(replace.start, replace.end);
+    const typed = snapshot.text.slice(replace.start, offset);
+    // A value that is complete, or like none of the others, is there to be exchanged.
+    const isComplete =
+      text !== "" &&
+      (isValue(text) || !proposals.some(({ words }) => words.some((word) => follows(typed, word))));
+    if (items.some((item) => item.label === proposal.label && item.kind === proposal.kind))
+      continue;
+    items.push(itemOf({ replace, ...proposal }, snapshot, typed, isComplete, items.length));
+  }
+}
+
+function itemOf(
+  { label, kind, replace, newText, words, detail, documentation }: Proposal,
+  snapshot: Snapshot,
+  typed: string,
+  isComplete: boolean,
+  order: number,
+): CompletionItem {
+  return {
+    label,
+    kind,
+    textEdit: { range: snapshot.rangeOf(replace), newText },
+    // Editors compare all that stands before the caret in the range, spaces included.
+    filterText: isComplete ? `${typed} ${label}` : filterText(words, typed),
+    sortText: String(order).padStart(5, "0"),
+    ...(detail && { detail }),
+    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+  };
+}
+
+/** Some editors match beginnings only: the word that is being typed comes first. */
+function filterText(words: readonly string[], typed: string): string {
+  const begun = typed.toLowerCase();
+  const first = words.find((word) => word.toLowerCase().startsWith(begun)) ?? words[0] ?? "";
+  return [...new Set([first, ...words])].join(" ");
+}
+
+/** True when the letters of `typed` occur in `word` in their order, as editors filter. */
+function follows(typed: string, word: string): boolean {
+  const letters = word.toLowerCase();
+  let at = -1;
+  for (const letter of typed.toLowerCase()) {
+    at = letters.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
