@@ -1,8 +1,8 @@
 /** Imports go down this list only (docs/architecture.md, section 4). */
 const layers = [
+  "server/src/cli",
   "server/src/transport",
   "server/src/server",
-  "server/src/cli",
   "server/src/language",
   "server/src/workspace",
   "server/src/rules",

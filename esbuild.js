@@ -33,7 +33,7 @@ const builds = [
     outdir: "dist",
     format: "esm",
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
   },
 ];

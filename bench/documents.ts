@@ -56,7 +56,7 @@ export const jsonDocument = (bytes: number) => documentOf(json, bytes);
 
 function documentOf(writing: Writing, bytes: number): BenchDocument {
   const text = writing.write(studyOfBytes(writing, bytes));
-  const uri = `file:///bench/pressure-ladder${writing.extension}`;
+  const uri = `file:///bench/pressure-steps${writing.extension}`;
   const document = TextDocument.create(uri, writing.languageId, 1, text);
   const inside = (mark: string, by: number) =>
     document.positionAt(nearestToMiddle(text, mark) + mark.length + by);

@@ -28,16 +28,25 @@ function bodyText(study: Study, field: Field): readonly string[] {
 function itemTexts(study: Study, { item }: Group): readonly string[] {
   const list = item && valueAt(study, item.path);
   if (!item || !Array.isArray(list)) return [];
-  return list.map((_, index) =>
-    item.fields.flatMap((field) => fieldLines(study, [...item.path, index], field)).join("\n"),
-  );
+  const contactFields = item.fields.filter(isOfContact);
+  const ownFields = item.fields.filter((field) => !isOfContact(field));
+  return list.map(({ contacts = [] }: { contacts?: readonly object[] }, index) => {
+    const at = [...item.path, index];
+    const own = ownFields.flatMap((field) => fieldLines(study, at, field));
+    const more = contacts.flatMap((contact) =>
+      contactFields.flatMap((field) =>
+        fieldLines(contact, [], { ...field, path: field.path.slice(-1) }),
+      ),
+    );
+    return [...own, ...more].join("\n");
+  });
 }
 
-function fieldLines(study: Study, at: Path, field: Field): readonly string[] {
-  const [list, ...rest] = field.path;
-  // A site's contacts are fields of the site in the text, a list in the study.
-  const path = list === "contacts" ? [list, 0, ...rest] : field.path;
-  const value = valueAt(study, [...at, ...path]);
+/** A site's contacts are fields of the site in the text, a list in the study. */
+const isOfContact = ({ path }: Field) => path[0] === "contacts";
+
+function fieldLines(study: object, at: Path, field: Field): readonly string[] {
+  const value = valueAt(study, [...at, ...field.path]);
   if (value === undefined || isWrittenWithItsValue(study, field)) return [];
   const label = field.labels[0];
   if (field.repeated && Array.isArray(value)) return value.map((each) => `${label}: ${each}`);
@@ -51,7 +60,7 @@ const types = new Set(
 );
 
 /** The type of a date or of the enrollment stands in brackets behind it. */
-function isWrittenWithItsValue(study: Study, { path }: Field): boolean {
+function isWrittenWithItsValue(study: object, { path }: Field): boolean {
   return types.has(path.join(".")) && valueAt(study, path) !== undefined;
 }
 

@@ -1,33 +1,16 @@
 // `npm run bench [-- OPTIONS]`: our server beside vscode-json-language-server; see docs/benchmarks.md.
 import { writeFileSync } from "node:fs";
 import process from "node:process";
-import { parseArgs } from "node:util";
+import { readArguments } from "./arguments.ts";
 import { machineLine } from "./machine.ts";
 import { emptyResult, type Results, tablesOf } from "./results.ts";
 import { trialwright, vscodeJson } from "./servers.ts";
 import { bareNodeTime, noSamples, runSession } from "./session.ts";
 
-const usage = `Usage: npm run bench -- [--rounds N] [--sizes KB,KB…] [--json FILE] [--cpu-profiles FOLDER]`;
+const { rounds, sizes, json, profiles } = readArguments(process.argv.slice(2));
 const warmUpRounds = 2;
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: "string", default: "20" },
-    sizes: { type: "string", default: "12,50,500" },
-    json: { type: "string" },
-    "cpu-profiles": { type: "string" },
-  },
-});
-const rounds = wholeNumber(values.rounds);
-const sizes = values.sizes.split(",").map(wholeNumber);
-
-function wholeNumber(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  console.error(`${text} is not a whole number above 0.\n${usage}`);
-  process.exit(2);
-}
-
-const own = trialwright(values["cpu-profiles"]);
+const own = trialwright(profiles);
 const peer = vscodeJson;
 const documents = sizes.map((kilobytes) => ({
   own: own.document(kilobytes * 1000),
@@ -57,4 +40,4 @@ const all: Results = { machine, rounds, own: own.name, peer: peer.name, bareNode
 console.log(`${rounds} rounds after ${warmUpRounds} that do not count\n\n${tablesOf(all)}`);
 if (results.some((size) => size.own["peak memory"].length === 0))
   console.log("\nPeak memory is read from /proc/PID/status, which this system does not have.");
-if (values.json) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
+if (json) writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`);

@@ -18,8 +18,9 @@ export function site(index: number) {
         name: person,
         role: "CONTACT",
         phone: `+44 20 7946 ${String(index).padStart(4, "0")}`,
-        email: `${person.split(" ")[0]?.toLowerCase()}.site${index}@pressure-ladder.example`,
+        email: `${person.split(" ")[0]?.toLowerCase()}.site${index}@pressure-steps.example`,
       },
+      { name: inTurn(people, index * 3 + 1), role: "PRINCIPAL_INVESTIGATOR" },
     ],
   };
 }

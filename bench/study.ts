@@ -47,7 +47,7 @@ export function studyOf(size: number, filler = 0): Study {
             name: "Trial Office",
             role: "CONTACT",
             phone: "+44 20 7946 0417",
-            email: "office@pressure-ladder.example",
+            email: "office@pressure-steps.example",
           },
         ],
         locations: Array.from({ length: 3 + size }, (_, i) => site(i)),
@@ -62,7 +62,7 @@ const frame: Study["protocolSection"] = {
     nctId: "NCT09911203",
     officialTitle:
       "A Randomized, Double-Blind, Multi-Arm Platform Trial of Drug Combinations in Adults With Hypertension and Chronic Kidney Disease",
-    acronym: "PRESSURE-LADDER",
+    acronym: "PRESSURE-STEPS",
     orgStudyIdInfo: { id: "ALD-NEPH-2025-07" },
   },
   statusModule: {

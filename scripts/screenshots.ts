@@ -12,19 +12,53 @@ import { prepareVsCodeServer } from "./vscode-install.ts";
 interface Scene {
   /** The picture is `docs/images/<name>-<theme>.png`. */
   readonly name: string;
+  /** What of the samples is in the folder that VS Code opens. */
+  readonly files: readonly string[];
   /** Brings the window into the state to be shown; each scene begins with a fresh window. */
   stage(workbench: Workbench): Promise<void>;
 }
 
-const page = "000_cd453c2458656e53.txt";
+const copy = "000_cd453c2458656e53.txt";
+const draft = "draft-with-mistakes.trial";
+const files = [draft, copy, "interventional.trial", "family"];
+
+/** Opens a sample and puts the cursor on the finding of a rule. */
+async function goToFinding(workbench: Workbench, file: string, rule: string): Promise<void> {
+  await workbench.openFile(file);
+  const found = await until(`the problems have ${rule}`, async () =>
+    (await workbench.problems()).find((each) => each.file === file && each.code === rule),
+  );
+  await workbench.goTo(found.line, found.column);
+}
+
+const hidePanel = (workbench: Workbench) => workbench.command("View: Toggle Panel Visibility");
 
 const scenes: readonly Scene[] = [
   {
     name: "problems",
+    files,
     async stage(workbench) {
-      await workbench.openFile(page);
-      await until("there are problems", async () => (await workbench.problems()).length > 0);
-      await workbench.goTo(1, 1);
+      await goToFinding(workbench, draft, "status/invalid-token");
+      await workbench.outline(/Group Exercise/);
+      await workbench.focusEditor();
+    },
+  },
+  {
+    name: "light-bulb",
+    files,
+    async stage(workbench) {
+      await goToFinding(workbench, draft, "eligibility/age-order");
+      await hidePanel(workbench);
+      await workbench.showLightBulb();
+    },
+  },
+  {
+    name: "hover",
+    files,
+    async stage(workbench) {
+      await goToFinding(workbench, copy, "status/computed-value-entered");
+      await hidePanel(workbench);
+      await workbench.showHover(/Unknown status/);
     },
   },
 ];
@@ -40,9 +74,9 @@ for (const [theme, colorTheme] of Object.entries(themes)) {
   const settings = { "workbench.colorTheme": colorTheme, "window.autoDetectColorScheme": false };
   const running = await startVsCodeServer({ server, serverDataDir, settings });
   try {
-    for (const { name, stage } of scenes) {
+    for (const { name, files, stage } of scenes) {
       const workbench = await Workbench.open(
-        running.url(await copyOfSamples(), { extensionDevelopmentPath: projectRoot }),
+        running.url(await copyOfSamples(files), { extensionDevelopmentPath: projectRoot }),
       );
       try {
         await stage(workbench);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { vsCodeSettings } from "./vscode-settings.ts";
@@ -29,6 +29,8 @@ export interface PageOptions {
 export interface VsCodeServer {
   /** The address of a page that shows a folder; valid until `stop`. */
   url(folder: string, options?: PageOptions): string;
+  /** What the extensions under test wrote to their logs. */
+  extensionLog(): Promise<string>;
   /** Ends the server and everything that it started. */
   stop(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function startVsCodeServer(options: ServerOptions): Promise<VsCodeS
     const authority = `127.0.0.1:${await portOf(child)}`;
     return {
       url: (folder, page) => pageUrl(authority, token, folder, page),
+      extensionLog: () => extensionLog(options.serverDataDir),
       async stop() {
         await stopGroup(child);
         process.off("exit", end);
@@ -87,6 +90,14 @@ async function writeSettings(options: ServerOptions): Promise<void> {
   if (existsSync(file)) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify({ ...vsCodeSettings, ...options.settings }, undefined, 2));
+}
+
+async function extensionLog(serverDataDir: string): Promise<string> {
+  let text = "";
+  // The logs of what comes with VS Code begin with `vscode.`.
+  for await (const file of glob("data/logs/*/exthost*/!(vscode.*)/*.log", { cwd: serverDataDir }))
+    text += await readFile(join(serverDataDir, file), "utf8");
+  return text;
 }
 
 /** The port that the server chose, once it listens. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import process from "node:process";
 import { findCommand, runCommand } from "./command.ts";
 import { compilerPackages, ensureDebianPackages } from "./debian-packages.ts";
@@ -70,7 +70,7 @@ function isRunning(pid: number): boolean {
 
 async function npm(args: readonly string[], cwd: string): Promise<void> {
   // Native modules must be built for the Node that will run the server, which is this one.
-  const path = `${dirname(process.execPath)}:${process.env.PATH ?? ""}`;
+  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`;
   const env: NodeJS.ProcessEnv = { ...process.env, PATH: path };
   const headers = join("/usr", "include", "node", "node_api.h");
   // Saves node-gyp a download; both modules use only the stable Node-API, so any version will do.

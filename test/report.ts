@@ -30,22 +30,18 @@ export async function follow(tests: TestsStream): Promise<Counts> {
     counts.failed++;
     counts.passed--;
   });
-  tests.on(
-    "test:summary",
-    ({ file, counts: { tests: all, passed, skipped, todo }, duration_ms }) => {
-      // Failed, timed out or cancelled.
-      const bad = all - passed - skipped - todo;
-      if (file !== undefined) {
-        const seconds = (duration_ms / 1000).toFixed(1);
-        const result = bad > 0 ? `${bad} FAILED, ${passed} passed` : `${passed} passed`;
-        console.log(`${shortened(file)}: ${result} (${seconds} s)`);
-        return;
-      }
-      counts.passed += passed;
-      counts.failed += bad;
-      counts.skipped += skipped + todo;
-    },
-  );
+  tests.on("test:summary", ({ file, counts: { tests: all, passed, skipped, todo } }) => {
+    // Failed, timed out or cancelled.
+    const bad = all - passed - skipped - todo;
+    if (file !== undefined) {
+      const result = bad > 0 ? `${bad} FAILED, ${passed} passed` : `${passed} passed`;
+      console.log(`${shortened(file)}: ${result}`);
+      return;
+    }
+    counts.passed += passed;
+    counts.failed += bad;
+    counts.skipped += skipped + todo;
+  });
   for await (const _ of tests);
   const printed = new Promise((resolve) => failures.once("end", resolve));
   failures.end();

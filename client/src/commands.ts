@@ -27,7 +27,7 @@ async function checkAll(client: LanguageClient): Promise<void> {
       title: "Checking the trial records of the workspace",
       cancellable: true,
     },
-    (_progress, token) => client.sendRequest<CheckedWorkspace>(checkWorkspace, token),
+    (_progress, token) => client.sendRequest<CheckedWorkspace>(checkWorkspace, {}, token),
   );
   await vscode.commands.executeCommand("workbench.actions.view.problems");
   const { records, files, errors, warnings } = checked;

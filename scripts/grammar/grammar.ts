@@ -1,7 +1,7 @@
 import { vocabularies } from "../../server/src/catalogue/terms.ts";
 import { proseRules } from "./prose.ts";
 import { anyOf, type GrammarRule, include, indent, scoped } from "./rule.ts";
-import { allFields, sectionRules } from "./sections.ts";
+import { allFields, structureRules } from "./sections.ts";
 import { valueRules } from "./values.ts";
 
 /** `Drug: Aspirin`, as listings write an intervention. */
@@ -22,7 +22,7 @@ export const grammar = {
   scopeName: "source.trial-record",
   patterns: ["title", "sections", "scalar-labels", "dashed-values", "prose"].map(include),
   repository: {
-    ...sectionRules,
+    ...structureRules,
     ...valueRules(allFields),
     ...proseRules,
     "typed-name": typedName,

@@ -1,8 +1,8 @@
-import { groups } from "../../server/src/layouts/text/groups.ts";
+import { pageGrammar } from "../../server/src/layouts/page/grammar.ts";
 import { anyOf } from "./rule.ts";
 
 /** Labels of the list layout whose value is prose, which has no dash. */
-const proseLabels = groups.flatMap((group) =>
+const proseLabels = pageGrammar.groups.flatMap((group) =>
   [...(group.item?.fields ?? []), ...(group.body ? [group.body] : []), ...group.fields]
     .filter((field) => field.kind === "prose")
     .flatMap((field) => field.labels),
@@ -27,6 +27,8 @@ const quotes = [
 /** No comments: a record has none. Folding comes from the server. */
 export const languageConfiguration = {
   brackets: pairs,
+  // Prose has single ones, as in "a)", which would be marked as mistakes.
+  colorizedBracketPairs: [],
   autoClosingPairs: [...pairs, ...quotes].map(([open, close]) => ({ open, close })),
   surroundingPairs: [...pairs, ...quotes, ["*", "*"]],
   wordPattern: { pattern: word, flags: "u" },

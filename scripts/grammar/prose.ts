@@ -1,5 +1,5 @@
 import { numberSchemes } from "../../server/src/catalogue/registryNumbers.ts";
-import { boilerplateLines, helpSentences } from "../../server/src/layouts/page/helpSentences.ts";
+import { helpSentences } from "../../server/src/layouts/page/helpSentences.ts";
 import {
   type GrammarRule,
   gap,
@@ -36,6 +36,14 @@ const bullet: GrammarRule = {
   captures: { 1: scoped("punctuation.definition.list.begin") },
 };
 
+/** Lines that listing sites print for themselves. */
+const listingLines = [
+  "The study team has not published outcome measurements",
+  "Outcome measurements, participant flow, baseline characteristics",
+  "Results (?:pending|available)",
+  "View full results",
+];
+
 export const proseRules: Repository = {
   inline: {
     patterns: [
@@ -67,11 +75,11 @@ export const proseRules: Repository = {
     patterns: [
       {
         name: scope("comment.line.help"),
-        match: `${indent}(?:${Object.values(helpSentences).map(literally).join("|")}).*$`,
+        match: `${indent}(?:${[...helpSentences.values()].map(literally).join("|")}).*$`,
       },
       {
         name: scope("comment.line.listing"),
-        match: `${indent}(?:${boilerplateLines.map((line) => line.source.replace(/^\^/, "")).join("|")})[^\\n]*$`,
+        match: `${indent}(?:${listingLines.join("|")})[^\\n]*$`,
       },
       {
         name: scope("comment.line.listing"),

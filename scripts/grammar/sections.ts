@@ -1,6 +1,7 @@
+import { listGrammar, undashed } from "../../server/src/layouts/list/grammar.ts";
+import { pageGrammar } from "../../server/src/layouts/page/grammar.ts";
 import { derivedHeadings } from "../../server/src/layouts/page/helpSentences.ts";
 import type { Field, Group } from "../../server/src/layouts/text/field.ts";
-import { groups } from "../../server/src/layouts/text/groups.ts";
 import { labelsOf, labelsWithValue, loneLabels } from "./labels.ts";
 import { anyOf, type GrammarRule, gap, include, indent, lineEnd, scope, scoped } from "./rule.ts";
 import { loneValues } from "./values.ts";
@@ -9,53 +10,73 @@ import { loneValues } from "./values.ts";
 interface Section {
   readonly id: string;
   readonly headings: readonly string[];
-  /** In the list layout these elements have labels only, so that their heading takes no dash. */
-  readonly dashed: boolean;
   /** Undefined for what a listing derives from other elements. */
   readonly group: Group | undefined;
   /** True where free text stands under the heading, in which few lines are labels. */
   readonly prose: boolean;
 }
 
-/** Headings of the list layout that are never labels, and the group whose text stands under them. */
-const sectionHeads: Readonly<Record<string, string>> = {
-  "Recruitment & Eligibility": "eligibility",
-  "Study & Design": "design",
-  "Trial Locations": "locations",
-};
-
-const withoutListHeading = ["identification", "status", "design"];
+const { groups } = pageGrammar;
 
 const sections: readonly Section[] = [
   ...groups.map((group) => ({
     id: group.id,
-    headings: group.headings,
-    dashed: !withoutListHeading.includes(group.id),
+    headings: group.headings.filter((heading) => !undashed.has(heading)),
     group,
     prose: group.body?.kind === "prose",
   })),
-  ...Object.entries(sectionHeads).map(([heading, id]) => ({
-    id: `list.${id}`,
-    headings: [heading],
-    dashed: false,
-    group: groups.find((group) => group.id === id),
-    prose: false,
-  })),
-  { id: "derived", headings: derivedHeadings, dashed: false, group: undefined, prose: true },
+  // In the list layout labels of the record as a whole stand there too.
+  ...[...undashed].map((heading) => {
+    const group = listGrammar.headed(heading);
+    return { id: `list.${group?.id}`, headings: [heading], group, prose: false };
+  }),
+  { id: "derived", headings: [...derivedHeadings.keys()], group: undefined, prose: true },
 ];
 
-const heading = scoped("markup.heading.section");
-const bullet = scoped("punctuation.definition.list.begin");
+const allHeadings = sections.flatMap(({ headings }) => headings);
 
-/** The groups: a listing's link to the results, the dash, the heading, the number of sites. */
-function headingOf(list: readonly Section[], open: "(" | "(?:" = "("): string {
-  const undashed = list.filter((section) => !section.dashed).flatMap(({ headings }) => headings);
-  const dash = undashed.length > 0 ? `- (?!${anyOf(undashed)}(?::|$))` : "- ";
-  const headings = anyOf(list.flatMap((section) => section.headings));
-  return `${open}View full results)?${open}${dash})?${open}${headings})(?: \\(${open}\\d{1,6})\\))?(?:${gap}:)?${lineEnd}`;
+/** In the list layout a heading has a dash, save those whose words are a label behind one. */
+function mayHaveDash(heading: string): boolean {
+  const group = listGrammar.headed(heading);
+  return group !== undefined && group.id !== "identification" && !undashed.has(heading);
 }
 
-const anyHeading = headingOf(sections, "(?:");
+/** What tells a heading from a label: it has its line to itself, or a first value behind its colon. */
+const alone = `(?:${gap}:)?${lineEnd}`;
+const beforeValue = `${gap}:[ \\t]{1,8}\\S`;
+const link = "View full results";
+const dash = `- (?!${anyOf(allHeadings.filter((heading) => !mayHaveDash(heading)))}${alone})`;
+
+/** Headings of elements that have labels: with a value behind it such a word is a label. */
+const withoutValue = sections.filter(({ group }) => !takesValue(group)).flatMap((s) => s.headings);
+
+/** `Conditions: Asthma`, where the group is a list or a text. */
+function takesValue(group: Group | undefined): boolean {
+  return group?.item !== undefined || group?.body !== undefined;
+}
+
+/**
+ * At the next heading. In prose a word with a colon and text behind it is no heading, and under a
+ * heading the same words are a label. Under a heading of the list layout "Study Design" is a label.
+ */
+function endOf(section: Section): string {
+  const inList = section.headings.every((heading) => undashed.has(heading));
+  const headings = allHeadings.filter(
+    (heading) => !inList || undashed.has(heading) || mayHaveDash(heading),
+  );
+  const words = section.prose ? headings.filter((heading) => !heading.includes(" ")) : [];
+  const none = anyOf([...withoutValue, ...words, ...section.headings]);
+  return `${indent}(?!${none}${beforeValue})(?=(?:${link})?(?:${dash})?${anyOf(headings)}(?:${beforeValue}|(?: \\(\\d{1,6}\\))?${alone}))`;
+}
+
+/** The groups: a listing's link to the results, the dash, the heading, the number of sites, a colon. */
+function beginOf({ headings, group }: Section): string {
+  const bare = headings.filter((heading) => !mayHaveDash(heading));
+  const bullet = bare.length === 0 ? "(- )?" : `(- (?!${anyOf(bare)}${alone}))?`;
+  const count = `(?: \\((\\d{1,6})\\))?${alone}`;
+  const end = takesValue(group) ? `(?:${count}|${gap}(:)(?=[ \\t]{1,8}\\S))` : count;
+  return `${indent}(${link})?${bullet}(${anyOf(headings)})${end}`;
+}
 
 /** The elements outside lists, whose labels may stand anywhere. */
 const scalars: readonly Field[] = groups.flatMap((group) => group.fields);
@@ -63,14 +84,15 @@ const scalars: readonly Field[] = groups.flatMap((group) => group.fields);
 function sectionRule(section: Section): GrammarRule {
   return {
     name: scope(`meta.section.${section.id}`),
-    begin: `${indent}${headingOf([section])}`,
+    begin: beginOf(section),
     beginCaptures: {
       1: scoped("comment.line.listing"),
-      2: bullet,
-      3: heading,
+      2: scoped("punctuation.definition.list.begin"),
+      3: scoped("markup.heading.section"),
       4: scoped("constant.numeric.count"),
+      5: scoped("punctuation.separator.key-value"),
     },
-    end: `${indent}(?=${anyHeading})`,
+    end: endOf(section),
     patterns: section.prose ? proseSection(section) : elementSection(section),
   };
 }
@@ -106,13 +128,13 @@ function elementSection({ group }: Section): readonly GrammarRule[] {
 
 /** Before the first heading: the title and the record's own numbers. */
 const title: GrammarRule = {
-  match: `\\A${gap}(?!${anyHeading})(?!(?:- )?(?i:${anyOf(labelsOf(scalars))})${gap}(?::|$))(\\S[^\\n]*)$`,
+  match: `\\A${gap}(?!(?:- )?${anyOf(allHeadings)}${alone})(?!(?:- )?(?i:${anyOf(labelsOf(scalars))})${gap}(?::|$))(\\S[^\\n]*)$`,
   captures: {
     1: { name: scope("markup.heading.title"), patterns: [include("inline")] },
   },
 };
 
-export const sectionRules: Readonly<Record<string, GrammarRule>> = {
+export const structureRules: Readonly<Record<string, GrammarRule>> = {
   title,
   sections: { patterns: sections.map(sectionRule) },
   "scalar-labels": {

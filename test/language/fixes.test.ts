@@ -53,9 +53,12 @@ function checkFix(
   const edits = snapshot.layout.edit(snapshot.text, record, fix.changes);
   assert.ok(edits.length > 0, "the fix touches the text");
   const fixed = snapshotOfText(snapshot.uri, applied(snapshot.text, edits), { expected: true });
+  const after = fixed.records[finding.record];
+  // A text to fill in where a number belongs has no value yet.
+  const valued = fix.changes.filter(({ path }) => after?.presence(path) !== "unread");
   assert.deepEqual(
-    fixed.records[finding.record]?.study,
-    applyChanges(record.study, fix.changes),
+    after?.study,
+    applyChanges(record.study, valued),
     "the value is the changed value",
   );
   const left = alike(findingsOf(fixed, settings), finding);

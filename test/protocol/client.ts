@@ -17,6 +17,30 @@ import { URI } from "vscode-uri";
 
 export const projectRoot = join(import.meta.dirname, "..", "..");
 
+/** Asks again until the answer is yes; for what the server does after a notification. */
+export async function eventually(
+  asked: () => Promise<boolean>,
+  what: string,
+  deadline = 20_000,
+): Promise<void> {
+  const end = performance.now() + deadline;
+  while (!(await asked())) if (performance.now() > end) throw new Error(`waited for ${what}`);
+}
+
+/** Runs `work` with a server of its own, which ends with it whatever happens. */
+export async function withServer(
+  options: ClientOptions,
+  work: (server: ServerProcess) => Promise<void>,
+): Promise<void> {
+  const server = await ServerProcess.start(options);
+  try {
+    await work(server);
+    await server.stop();
+  } finally {
+    server.process.kill("SIGKILL");
+  }
+}
+
 export interface ClientOptions {
   readonly capabilities?: InitializeParams["capabilities"];
   readonly folder?: string;

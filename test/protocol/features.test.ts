@@ -13,7 +13,7 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver-types";
 import { URI } from "vscode-uri";
-import { ServerProcess } from "./client.ts";
+import { eventually, ServerProcess } from "./client.ts";
 
 const main = `Stem Cells for Graft Failure
 NCT ID: NCT01763086
@@ -162,8 +162,8 @@ test("completion offers the statuses", async () => {
 });
 
 test("quick fixes mend the status and the ages by the light bulb alone", async () => {
-  const fix = async (line: number, title: RegExp): Promise<string> => {
-    const at = { line, character: 16 };
+  const fix = async (line: number, character: number, title: RegExp): Promise<string> => {
+    const at = { line, character };
     const actions = await server.request<CodeAction[]>("textDocument/codeAction", {
       textDocument: { uri },
       range: { start: at, end: at },
@@ -178,9 +178,12 @@ test("quick fixes mend the status and the ages by the light bulb alone", async (
       change.edits as never,
     );
   };
-  assert.match(await fix(lineOf("RECRUITNG"), /recruiting/i), /^Recruitment Status: RECRUITING$/m);
   assert.match(
-    await fix(lineOf("Minimum Age"), /swap/i),
+    await fix(lineOf("RECRUITNG"), 22, /recruiting/i),
+    /^Recruitment Status: RECRUITING$/m,
+  );
+  assert.match(
+    await fix(lineOf("Minimum Age"), 16, /swap/i),
     /^Minimum Age: 14 Years\nMaximum Age: 65 Years$/m,
   );
 });
@@ -193,12 +196,12 @@ test("files that change on disk change the findings about them", async () => {
   });
   const symbols = async () =>
     await server.request<WorkspaceSymbol[]>("workspace/symbol", { query: "NCT09999999" });
-  assert.equal((await symbols()).length, 1);
+  await eventually(async () => (await symbols()).length === 1, "the new file");
   rmSync(third);
   await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
     changes: [{ uri: uriOf("third.trial"), type: 3 }],
   });
-  assert.equal((await symbols()).length, 0);
+  await eventually(async () => (await symbols()).length === 0, "the file to be forgotten");
 });
 
 test("workspace diagnostics report files that are not open", async () => {
@@ -219,7 +222,7 @@ test("workspace diagnostics report files that are not open", async () => {
 test("checking the workspace gives totals", async () => {
   const totals = await server.request<{ files: number; records: number; errors: number }>(
     "trialwright/checkWorkspace",
-    null,
+    {},
   );
   assert.equal(totals.files, 2);
   assert.equal(totals.records, 2);

@@ -45,7 +45,10 @@ for (const [name, text] of Object.entries(rubbish))
         range.end.character <= (lines[range.end.line]?.length ?? 0),
         "the place is in its line",
       );
-      assert.ok(String(message).length > 0 && String(message).length < 2000, "the message can be read");
+      assert.ok(
+        String(message).length > 0 && String(message).length < 2000,
+        "the message can be read",
+      );
     }
     for (const method of ["documentSymbol", "foldingRange", "documentLink"])
       await server.request(`textDocument/${method}`, { textDocument: { uri } });

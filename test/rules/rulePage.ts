@@ -10,11 +10,11 @@ export interface ExampleText {
   readonly line: number;
 }
 
-export interface OtherFile extends ExampleText {
+interface OtherFile extends ExampleText {
   readonly file: string;
 }
 
-export interface FixedText extends ExampleText {
+interface FixedText extends ExampleText {
   readonly fixTitle: string;
 }
 

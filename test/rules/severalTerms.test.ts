@@ -43,6 +43,7 @@ const single = [
   "Myopathy, Lactic Acidosis, and Sideroblastic Anemia",
   "Autosomal Dominant Cerebellar Ataxia, Deafness and Narcolepsy",
   "Amniotic Fluid; Disorder",
+  "Surgical Procedure; Digestive System",
   "Heart Failure; With Decompensation",
   "Diabetes; Neuropathy, Polyneuropathy (Manifestation)",
   "Metastatic/Recurrent Breast Cancer",

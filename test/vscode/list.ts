@@ -11,50 +11,65 @@ export interface Row {
 
 interface RenderedRow extends Row {
   readonly index: number;
-  readonly focused: boolean;
   readonly last: boolean;
 }
+
+/** VS Code scrolls a list by so many pixels at a turn of the wheel, however far the turn. */
+const notch = 50;
 
 /** How long a list may take to move before it counts as changed under our hands. */
 const settleDeadline = 2_000;
 
 /**
  * All rows of one of VS Code's lists or trees. Only the visible ones are in the page, so this
- * pages through the list with the keyboard, once more if it changes meanwhile.
+ * scrolls through the list, once more if it changes meanwhile. The wheel, not the keyboard: the
+ * Problems panel opens whatever gets the focus.
  */
-export const rowsOf = (list: Locator, partClasses: readonly string[]): Promise<Row[]> =>
-  until("the list stands still", () => pageThrough(list, partClasses));
+export async function rowsOf(list: Locator, partClasses: readonly string[]): Promise<Row[]> {
+  const rows = await until("the list stands still", () => scrollThrough(list, partClasses));
+  await list.page().mouse.move(0, 0);
+  return rows;
+}
 
-async function pageThrough(
+async function scrollThrough(
   list: Locator,
   partClasses: readonly string[],
 ): Promise<Row[] | undefined> {
+  const height = (await list.boundingBox())?.height ?? 0;
+  // So many turns that the last row in view is still there afterwards.
+  const turns = Math.max(1, Math.floor((height * 0.8) / notch));
+  const scroll = async (direction: 1 | -1) => {
+    for (let turn = 0; turn < turns; turn++) await list.page().mouse.wheel(0, direction * notch);
+  };
+  await list.hover();
+  const toTop = () =>
+    until("the first row is in view", async () => {
+      if ((await renderedRows(list, [])).some((row) => row.index === 0)) return true;
+      await scroll(-1);
+      return false;
+    });
+  await toTop();
   const rows = new Map<number, RenderedRow>();
-  await list.focus();
-  let key = "Home";
-  let before: number | undefined;
+  let known = -1;
   for (;;) {
-    await list.press(key);
     const rendered = await until(
-      "the focus moves",
+      "the rows after the known ones are in view",
       async () => {
         const now = await renderedRows(list, partClasses);
-        const focus = focusOf(now);
-        return focus !== undefined && (key === "Home" ? focus === 0 : focus !== before) && now;
+        const from = Math.min(...now.map((row) => row.index));
+        return from <= known + 1 && now.some((row) => row.index > known) && now;
       },
       settleDeadline,
     ).catch(() => undefined);
     if (rendered === undefined) return undefined;
     for (const row of rendered) rows.set(row.index, row);
     if (rendered.some((row) => row.last)) break;
-    before = focusOf(rendered);
-    key = "PageDown";
+    known = Math.max(...rows.keys());
+    await scroll(1);
   }
-  const all = [...rows.values()].sort((a, b) => a.index - b.index);
-  return all.every((row, at) => row.index === at) ? all : undefined;
+  await toTop();
+  return [...rows.values()].sort((a, b) => a.index - b.index);
 }
-
-const focusOf = (rows: readonly RenderedRow[]) => rows.find((row) => row.focused)?.index;
 
 const renderedRows = (list: Locator, partClasses: readonly string[]): Promise<RenderedRow[]> =>
   // Not those that stick to the top of a scrolled tree: they are copies.
@@ -64,7 +79,6 @@ const renderedRows = (list: Locator, partClasses: readonly string[]): Promise<Re
         index: Number(row.getAttribute("data-index")),
         level: Number(row.getAttribute("aria-level")),
         label: row.getAttribute("aria-label") ?? "",
-        focused: row.classList.contains("focused"),
         last: row.getAttribute("data-last-element") === "true",
         parts: Object.fromEntries(
           classes.map((name) => [name, row.querySelector(`.${name}`)?.textContent ?? ""]),

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { outlineOf, type Problem, problemsOf } from "./panels.ts";
+import { pressUntil } from "./press.ts";
 import { pick, pickFirst } from "./quick-input.ts";
 import { until } from "./until.ts";
 
@@ -14,11 +15,11 @@ export class Workbench {
   }
 
   /** Opens the address that a VS Code server gives for a folder; waits until its files are shown. */
-  static async open(url: string): Promise<Workbench> {
+  static async open(url: string, window = { width: 1280, height: 800 }): Promise<Workbench> {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage({
-        viewport: { width: 1280, height: 800 },
+        viewport: window,
         reducedMotion: "reduce",
         permissions: ["clipboard-read", "clipboard-write"],
       });
@@ -52,7 +53,10 @@ export class Workbench {
 
   /** Opens a file by its name through Quick Open. */
   async openFile(name: string): Promise<void> {
-    await pick(this.page, "Control+p", name, (label) => label.startsWith(`${basename(name)}, `));
+    await pick(this.page, "Control+p", name, (label) =>
+      // Its folder follows, or a comma.
+      [" ", ","].some((end) => label.startsWith(basename(name) + end)),
+    );
     await until(`${name} is open`, async () => (await this.activeFile()) === basename(name));
     await this.page.locator(".editor-instance .view-line").first().waitFor();
   }
@@ -113,10 +117,10 @@ export class Workbench {
 
   /** Shows the hover at the cursor and leaves it there; the answers of providers come one by one. */
   async showHover(wanted: RegExp): Promise<string> {
-    await this.page.keyboard.press("Control+k");
-    await this.page.keyboard.press("Control+i");
     let text = "";
-    return until(
+    return pressUntil(
+      this.page,
+      ["Control+k", "Control+i"],
       () => `the hover says ${wanted}; it says: ${text}`,
       async () => {
         text = (await this.#hover().locator(".hover-contents").allInnerTexts()).join("\n").trim();
@@ -136,9 +140,9 @@ export class Workbench {
 
   /** Opens the menu of Ctrl+. and says whether it offers anything. */
   async showLightBulb(): Promise<boolean> {
-    await this.page.keyboard.press("Control+.");
     const nothing = this.page.locator(".monaco-editor-overlaymessage", { hasText: "available" });
-    await this.#actions().first().or(nothing).first().waitFor();
+    const answer = this.#actions().or(nothing).first();
+    await pressUntil(this.page, ["Control+."], "Ctrl+. answers", () => answer.isVisible());
     return (await this.#actions().count()) > 0;
   }
 
@@ -152,10 +156,21 @@ export class Workbench {
     await until(`"${title}" changes the text`, async () => (await this.editorText()) !== before);
   }
 
-  /** The rows of the Outline view, two spaces of indent a level, "name: detail". */
-  async outline(): Promise<string[]> {
+  /**
+   * The rows of the Outline view, two spaces of indent a level, "name: detail", once the wanted
+   * row is among them: the view follows the editor with a delay.
+   */
+  async outline(wanted: RegExp): Promise<string[]> {
     await this.command("Explorer: Focus on Outline View");
-    return outlineOf(this.page);
+    return until(`the outline has the row ${wanted}`, async () => {
+      const rows = await outlineOf(this.page);
+      return rows.some((row) => wanted.test(row)) && rows;
+    });
+  }
+
+  /** The language of the active editor, as the status bar names it. */
+  async language(): Promise<string> {
+    return (await this.page.locator('[id="status.editor.mode"]').textContent()) ?? "";
   }
 
   /** Presses F12 at the cursor and waits until that line (from 1) of that file is reached. */
@@ -174,8 +189,10 @@ export class Workbench {
   /** The labels that Ctrl+Space offers at the cursor and that are in view. */
   async suggestions(): Promise<string[]> {
     const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
-    await this.page.keyboard.press("Control+Space");
-    await rows.first().waitFor();
+    const keys = ["Control+Space"];
+    await pressUntil(this.page, keys, "Ctrl+Space offers something", () =>
+      rows.first().isVisible(),
+    );
     const labels = await rows.locator(".label-name").allTextContents();
     await this.page.keyboard.press("Escape");
     return labels;

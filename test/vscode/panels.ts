@@ -2,6 +2,8 @@ import type { Page } from "playwright-core";
 import { rowsOf } from "./list.ts";
 
 export interface Problem {
+  /** The name of the file, without its folder. */
+  readonly file: string;
   readonly severity: string;
   readonly message: string;
   readonly source: string;
@@ -11,7 +13,7 @@ export interface Problem {
   readonly column: number;
 }
 
-const markerParts = ["marker-message", "marker-source", "marker-code", "marker-line"];
+const parts = ["label-name", "marker-message", "marker-source", "marker-code", "marker-line"];
 
 /** Everything in the Problems panel, in its order; opens the panel. */
 export async function problemsOf(page: Page): Promise<Problem[]> {
@@ -20,12 +22,14 @@ export async function problemsOf(page: Page): Promise<Problem[]> {
   await panel.waitFor();
   const list = panel.locator(".monaco-list");
   if (!(await list.isVisible())) return [];
-  const rows = await rowsOf(list, markerParts);
-  return rows.flatMap(({ label, level, parts }) => {
+  let file = "";
+  return (await rowsOf(list, parts)).flatMap(({ label, level, parts }) => {
+    if (level === 1) file = parts["label-name"] ?? "";
     const place = /Ln (\d+), Col (\d+)/.exec(parts["marker-line"] ?? "");
-    // A file stands on level 1, related information on level 3.
+    // Related information stands on level 3.
     if (level !== 2 || !place) return [];
     return {
+      file,
       severity: label.slice(0, label.indexOf(":")).toLowerCase(),
       message: parts["marker-message"] ?? "",
       source: parts["marker-source"] ?? "",

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { pressUntil } from "./press.ts";
 import { until } from "./until.ts";
 
 const inputOf = (page: Page) => page.locator(".quick-input-widget input[type=text]");
@@ -13,7 +14,7 @@ export async function pick(
   text: string,
   isWanted: (label: string) => boolean,
 ): Promise<void> {
-  await page.keyboard.press(key);
+  await pressUntil(page, [key], `${key} opens the input`, () => inputOf(page).isVisible());
   await inputOf(page).fill(text);
   const row = await until<Locator | false>(`"${text}" is offered`, async () => {
     const labels = await rowsOf(page).evaluateAll((rows) =>

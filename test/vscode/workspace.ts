@@ -17,10 +17,11 @@ export async function temporaryFolder(name: string): Promise<string> {
   return folder;
 }
 
-/** A copy of the samples that a test may change. */
-export async function copyOfSamples(): Promise<string> {
+/** A copy of the samples that a test may change, or of those files and folders that are named. */
+export async function copyOfSamples(names: readonly string[] = ["."]): Promise<string> {
   const folder = join(await temporaryFolder("workspace"), "samples");
   await mkdir(folder);
-  await cp(join(projectRoot, "samples"), folder, { recursive: true });
+  for (const name of names)
+    await cp(join(projectRoot, "samples", name), join(folder, name), { recursive: true });
   return folder;
 }

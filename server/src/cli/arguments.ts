@@ -166,7 +166,9 @@ function count(given: string): number {
   throw new UsageError(`--max-warnings is a number from 0 up, not "${given}".`, "check");
 }
 
+/** Offers the nearest name, when it is near for a word of that length. */
 function guess(given: string, names: readonly string[]): string {
-  const near = closestMatch(given, names, { maxDistance: 3 });
+  const letters = given.replace(/^-+/, "").length;
+  const near = closestMatch(given, names, { maxDistance: Math.ceil(letters / 3) });
   return near === undefined ? "" : ` Did you mean ${near}?`;
 }

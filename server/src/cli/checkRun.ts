@@ -10,9 +10,10 @@ import type { Snapshot } from "../workspace/snapshot.ts";
 import type { CheckCommand } from "./arguments.ts";
 import { fixRecord, type WriteFixed } from "./fixFiles.ts";
 import { reporterFor } from "./formats/all.ts";
-import { type Input, isFatal, type Problem, sentenceOf } from "./input.ts";
+import { byPath, type Input, isFatal, type Problem, sentenceOf } from "./input.ts";
 import type { Output } from "./output.ts";
 import { Progress } from "./progress.ts";
+import { readAhead } from "./readAhead.ts";
 import type { RecordText, RecordTexts } from "./recordTexts.ts";
 import { counted, type Reporter, type Summary } from "./report.ts";
 import { visible } from "./terminalText.ts";
@@ -90,8 +91,8 @@ export class CheckRun {
       const profiles = snapshot.records.map((record) => profileIn(record, settings));
       await this.#write(reporter.file({ path: input.path, snapshot, profiles, findings }));
     }
-    const problems = this.#problems;
-    await this.#tellProblems(reporter);
+    const problems = this.#problems.toSorted(byPath);
+    await this.#tellProblems(problems, reporter);
     const summary: Summary = { files, records, counts, fixable, problems, quiet };
     await this.#write(await reporter.end(summary));
     const tooMany = maxWarnings !== undefined && counts.warning > maxWarnings;
@@ -104,9 +105,9 @@ export class CheckRun {
   }
 
   async *#each(what: string, inputs: readonly Input[]): AsyncGenerator<RecordText> {
-    for (const [i, input] of inputs.entries()) {
-      await this.#progress.show(what, i);
-      const read = await this.#parts.texts.read(input);
+    let done = 0;
+    for await (const read of readAhead(inputs, (input) => this.#parts.texts.read(input))) {
+      await this.#progress.show(what, done++);
       if (!read) continue;
       if ("kind" in read) this.#problems.push(read);
       else yield read;
@@ -135,8 +136,8 @@ export class CheckRun {
       this.#problems.push({ path, kind: "incomplete", message });
   }
 
-  async #tellProblems(reporter: Reporter): Promise<void> {
-    for (const problem of this.#problems) {
+  async #tellProblems(problems: readonly Problem[], reporter: Reporter): Promise<void> {
+    for (const problem of problems) {
       const text = reporter.problem(problem);
       // GitHub shows both streams in one log.
       if (this.#parts.command.format !== "github")

@@ -6,7 +6,7 @@ import { pathOfUri, uriOfPath } from "../workspace/diskFiles.ts";
 import { FileProblem, type Files } from "../workspace/files.ts";
 import { walkRecords } from "../workspace/walk.ts";
 import { IgnoredByGit } from "../workspace/walkIgnored.ts";
-import { type Input, type Problem, shownPath } from "./input.ts";
+import { byPath, type Input, type Problem, shownPath } from "./input.ts";
 
 export interface Inputs {
   /** Each file once, in the order of their paths. */
@@ -31,6 +31,7 @@ class Collector {
   /** By what is the same for all names of one file. */
   readonly #inputs = new Map<string, Input>();
   readonly #problems = new Map<string, Problem>();
+  readonly #rules = new Map<string, Promise<IgnoredByGit | undefined>>();
 
   constructor(files: Files, cwd: string) {
     this.#files = files;
@@ -61,7 +62,7 @@ class Collector {
 
   async #addFolder(uri: string): Promise<void> {
     const found = walkRecords(this.#files, uri, (at, problem) => this.#unreadable(at, problem));
-    for await (const file of found) await this.#addFile(file, false);
+    for await (const file of found) await this.#addFound(file, true);
   }
 
   async #addPattern(pattern: string): Promise<void> {
@@ -73,28 +74,40 @@ class Collector {
       followSymbolicLinks: false,
       ignore: ["**/node_modules/**", "**/.git/**"],
     });
-    const rules = new Map<string, IgnoredByGit>();
-    let found = false;
-    for (const path of paths.sort()) {
-      const uri = uriOfPath(path);
-      const folder = Utils.dirname(URI.parse(uri)).toString();
-      const ignored = rules.get(folder) ?? (await IgnoredByGit.in(this.#files, folder));
-      rules.set(folder, ignored);
-      if (ignored.ignores(uri, false)) continue;
-      found = true;
-      try {
-        if ((await this.#files.kindOf(uri)) === "file") await this.#addFile(uri, false);
-      } catch (error) {
-        if (!(error instanceof FileProblem)) throw error;
-        this.#unreadable(uri, error);
-      }
+    const wanted: string[] = [];
+    for (const uri of paths.map(uriOfPath)) {
+      const rules = await this.#rulesIn(folderOf(uri));
+      if (rules && !rules.ignores(uri, false)) wanted.push(uri);
     }
-    if (!found)
-      this.#problems.set(pattern, {
-        path: pattern,
-        kind: "unreadable",
-        message: "no file matches this pattern",
-      });
+    for (const uri of wanted) await this.#addFound(uri, false);
+    if (wanted.length > 0) return;
+    const message = `${paths.length > 0 ? "git ignores every file that" : "no file"} matches this pattern`;
+    this.#problems.set(pattern, { path: pattern, kind: "unreadable", message });
+  }
+
+  /** What git ignores in a folder that a pattern leads to; undefined when it ignores the folder. */
+  async #rulesIn(folder: string): Promise<IgnoredByGit | undefined> {
+    const known = this.#rules.get(folder);
+    if (known) return await known;
+    const isTop = !folder.startsWith(`${uriOfPath(this.#cwd)}/`);
+    const rules = isTop ? IgnoredByGit.in(this.#files, folder) : this.#rulesBelow(folder);
+    this.#rules.set(folder, rules);
+    return await rules;
+  }
+
+  async #rulesBelow(folder: string): Promise<IgnoredByGit | undefined> {
+    const above = await this.#rulesIn(folderOf(folder));
+    return above?.ignores(folder, true) ? undefined : await above?.inside(folder);
+  }
+
+  /** What a pattern finds may also be a link to a folder, or a pipe. */
+  async #addFound(uri: string, isFile: boolean): Promise<void> {
+    try {
+      if (isFile || (await this.#files.kindOf(uri)) === "file") await this.#addFile(uri, false);
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      this.#unreadable(uri, error);
+    }
   }
 
   async #addFile(uri: string, isNamed: boolean, id?: string): Promise<void> {
@@ -114,11 +127,10 @@ class Collector {
   }
 }
 
-function slashed(pattern: string): string {
-  return pattern.replaceAll("\\", "/");
+function folderOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
 }
 
-/** By code units, so that the order is the same everywhere. */
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+function slashed(pattern: string): string {
+  return pattern.replaceAll("\\", "/");
 }

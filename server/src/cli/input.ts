@@ -40,3 +40,8 @@ const verbs: { readonly [kind in Problem["kind"]]: string } = {
 export function sentenceOf({ kind, message }: Problem): string {
   return `${verbs[kind]}: ${message}`;
 }
+
+/** By code units, so that the order is the same everywhere. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { type Paint, plain } from "./output.ts";
 import { visible, widthOf, wrap } from "./terminalText.ts";
 
@@ -106,8 +107,12 @@ function table(lines: readonly string[], target: Target): string[] {
 }
 
 function wrapped(text: string, target: Target): string[] {
-  // Marks are taken for words of the width that they will have.
-  return inline(wrap(visible(text), target.width).join("\n"), target).split("\n");
+  return wrap(inline(visible(text), target), target.width, shownWidth);
+}
+
+/** Colours take no room. */
+function shownWidth(word: string): number {
+  return widthOf(stripVTControlCharacters(word));
 }
 
 const inlineMarks = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\(([^)]*)\)/g;
@@ -116,17 +121,13 @@ function inline(text: string, { paint }: Target): string {
   return text.replaceAll(
     inlineMarks,
     (_, code?: string, strong?: string, emphasis?: string, label?: string, address?: string) => {
-      if (code !== undefined) return eachLine(code, (part) => paint("cyan", part));
-      if (strong !== undefined) return eachLine(strong, (part) => paint("bold", part));
-      if (emphasis !== undefined) return eachLine(emphasis, (part) => paint("italic", part));
+      if (code !== undefined) return paint("cyan", code);
+      if (strong !== undefined) return paint("bold", strong);
+      if (emphasis !== undefined) return paint("italic", emphasis);
       const text = inline(label ?? "", { paint, width: 0 });
       return /^https?:/.test(address ?? "") ? `${text} (${address})` : text;
     },
   );
-}
-
-function eachLine(text: string, style: (line: string) => string): string {
-  return text.split("\n").map(style).join("\n");
 }
 
 function withoutMarks(text: string): string {

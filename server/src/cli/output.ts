@@ -2,11 +2,20 @@ import process from "node:process";
 import type { WriteStream } from "node:tty";
 import { styleText } from "node:util";
 
-type Style = Parameters<typeof styleText>[0];
-/** Gives text a colour where colours are wanted. */
-export type Paint = (style: Style, text: string) => string;
+type Style = Extract<Parameters<typeof styleText>[0], string>;
+/** Gives text one or more styles where colours are wanted. */
+export type Paint = (style: Style | readonly Style[], text: string) => string;
 
 export const plain: Paint = (_, text) => text;
+
+/** Each style by itself: Node 20.12 takes no lists of them. */
+const coloured: Paint = (styles, text) => {
+  if (text === "") return "";
+  // Whether there are colours was decided already; some releases of Node would decide again.
+  return [styles]
+    .flat()
+    .reduceRight((inner, style) => styleText(style, inner, { validateStream: false }), text);
+};
 
 /** How wide text is laid out where nobody says how wide the window is. */
 const usualWidth = 100;
@@ -18,10 +27,7 @@ export class Output {
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
-    this.paint = wantsColour(stream)
-      ? // The decision is made here once; some releases of Node would make it again.
-        (style, text) => (text === "" ? "" : styleText(style, text, { validateStream: false }))
-      : plain;
+    this.paint = wantsColour(stream) ? coloured : plain;
     stream.on("error", (error: NodeJS.ErrnoException) => {
       // The reader, such as `head`, has seen enough.
       if (error.code === "EPIPE") process.exit();

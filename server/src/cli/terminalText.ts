@@ -50,12 +50,12 @@ function cellWidth(shown: string): number {
 }
 
 /** Breaks text into lines of at most `width` columns, between words where that can be done. */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number, widthOfWord = widthOf): string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;
   for (const word of text.split(/ +/)) {
-    const columns = widthOf(word);
+    const columns = widthOfWord(word);
     if (line !== "" && used + 1 + columns > width) {
       lines.push(line);
       [line, used] = [word, columns];

@@ -38,7 +38,7 @@ export function completionsAt(
   const numbers = numbersAt(snapshot, offset, record, places.values, options);
   addItems(items, snapshot, offset, numbers);
   addItems(items, snapshot, offset, lineProposals(places.lines, study));
-  return { isIncomplete: numbers.length > mostNumbers, items };
+  return { isIncomplete: numbers.length === mostNumbers, items };
 }
 
 /** A text of nothing but white space is the beginning of a record in the first layout. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Severity } from "../rules/rule.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
 import { type CheckSettings, findingsOf, type PlacedFinding } from "./findings.ts";
-import type { Snapshot } from "./snapshot.ts";
 
 /** The name under which findings appear in editors. */
 export const source = "trialwright";

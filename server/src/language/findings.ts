@@ -4,7 +4,7 @@ import type { Finding } from "../rules/finding.ts";
 import type { PartialDate } from "../study/partialDate.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
 
 /** What the checks need to know beside the document. */
 export interface CheckSettings {

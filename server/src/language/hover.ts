@@ -64,13 +64,11 @@ function placeAt(snapshot: Snapshot, offset: number): Place | undefined {
     const section = sections.find(({ heading }) => contains(heading, offset));
     if (section && section.path.length > 0)
       return { record, path: section.path, range: section.heading, part: "heading" };
-    // At the first column the line above ends too, and its element may be the smaller one.
-    for (const path of [source.pathAt(offset), source.pathAt(offset + 1)]) {
-      if (!path || !source.has(path)) continue;
-      for (const part of ["value", "key"] as const) {
-        const range = source.rangeOf(path, part);
-        if (contains(range, offset)) return { record, path, range, part };
-      }
+    const path = source.pathAt(offset);
+    if (!path || !source.has(path)) continue;
+    for (const part of ["value", "key"] as const) {
+      const range = source.rangeOf(path, part);
+      if (contains(range, offset)) return { record, path, range, part };
     }
   }
   return undefined;

@@ -33,7 +33,7 @@ export function appliesTo(element: DataElement, type: StudyType | undefined): bo
 }
 
 /** What the requirement depends on in one record. */
-export interface RequirementFacts {
+interface RequirementFacts {
   readonly type: StudyType | undefined;
   /** Undefined for a record without a start date that can be read. */
   readonly startedSinceFinalRule: boolean | undefined;

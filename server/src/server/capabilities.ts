@@ -37,7 +37,7 @@ export function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [":", " ", "-"], resolveProvider: false },
+    completionProvider: { triggerCharacters: [":", " ", "-", "("], resolveProvider: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     definitionProvider: true,
     referencesProvider: true,

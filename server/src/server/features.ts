@@ -19,7 +19,7 @@ import type { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { relatedTrials } from "./messages.ts";
 import type { SettingsStore } from "./settingsStore.ts";
-import type { Snapshots } from "./snapshots.ts";
+import { recordLanguage, type Snapshots } from "./snapshots.ts";
 
 interface Parts {
   readonly connection: Connection;
@@ -66,12 +66,15 @@ export function registerFeatures(parts: Parts): void {
     }),
   );
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    onRecord("textDocument/completion", uri, token, null, async (snapshot) => {
+    answer("textDocument/completion", token, null, log, async () => {
+      const document = documents.get(uri);
+      const snapshot = document && snapshots.of(document);
+      // A new record is blank, and blank text has no layout yet.
+      if (!snapshot?.layout && document?.languageId !== recordLanguage) return null;
       const { today } = await settings.of(uri);
-      return completionsAt(snapshot, position, {
-        today: today ?? environment.today(),
-        known: index,
-      });
+      return snapshot
+        ? completionsAt(snapshot, position, { today: today ?? environment.today(), known: index })
+        : null;
     }),
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>

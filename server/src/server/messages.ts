@@ -6,7 +6,7 @@
 /** Notification with a `DocumentStatus`, after each check of an open document. */
 export const documentStatus = "trialwright/documentStatus";
 
-/** Request without parameters for a `CheckedWorkspace`: reads and checks every record file again. */
+/** Request with `{}` for a `CheckedWorkspace`: reads and checks every record file again. */
 export const checkWorkspace = "trialwright/checkWorkspace";
 
 export interface CheckedWorkspace {

@@ -123,7 +123,7 @@ export function startServer(
     diagnostics.refresh();
   });
 
-  connection.onRequest(checkWorkspace, async (token: CancellationToken) => {
+  connection.onRequest(checkWorkspace, async (_params: object, token: CancellationToken) => {
     await scan.folders(folders, settings.window.maxFiles, undefined, token);
     diagnostics.refresh();
     return diagnostics.totals(token);

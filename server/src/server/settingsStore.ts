@@ -18,6 +18,7 @@ export class SettingsStore {
     connection.onDidChangeConfiguration(({ settings }) => {
       const section = (settings as { trialwright?: unknown } | null)?.trialwright;
       if (section !== undefined) this.#sent = section;
+      this.#complaints.clear();
       void this.refresh().then(() => {
         for (const listener of this.#listeners) listener();
       });
@@ -61,7 +62,6 @@ export class SettingsStore {
   async refresh(): Promise<void> {
     this.#version++;
     this.#byUri.clear();
-    this.#complaints.clear();
     this.#window = await this.#ask(undefined);
   }
 

@@ -21,6 +21,8 @@ export function applyChanges<T>(root: T, changes: readonly Change[]): T {
 function rewrite(node: unknown, path: Path, depth: number, change: Change): unknown {
   const step = path[depth];
   if (step === undefined) return change.kind === "set" ? change.value : node;
+  // What is not there need not be made to be removed.
+  if (change.kind === "remove" && !has(node, step)) return node;
   const last = depth === path.length - 1;
   if (typeof step === "number") {
     const list = Array.isArray(node) ? [...(node as unknown[])] : [];
@@ -35,4 +37,8 @@ function rewrite(node: unknown, path: Path, depth: number, change: Change): unkn
   if (last && change.kind === "remove") delete object[step];
   else object[step] = rewrite(object[step], path, depth + 1, change);
   return object;
+}
+
+function has(node: unknown, step: string | number): boolean {
+  return typeof node === "object" && node !== null && Object.hasOwn(node, step);
 }

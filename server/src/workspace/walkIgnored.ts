@@ -38,7 +38,7 @@ export class IgnoredByGit {
   /** The rules with those that `folder` adds; a repository inside another has only its own. */
   async inside(folder: string): Promise<IgnoredByGit> {
     const excluded = await excludesOf(this.#files, folder);
-    const levels = excluded === undefined ? [...this.#levels] : [];
+    const levels = excluded === undefined ? this.#levels.map((level) => except(level, folder)) : [];
     for (const text of [excluded, await textOf(this.#files, child(folder, ".gitignore"))])
       if (text) levels.push(this.#level(folder, text));
     return new IgnoredByGit(this.#files, levels);
@@ -51,19 +51,27 @@ export class IgnoredByGit {
     };
   }
 
+  /** Asked of what stands in the folder that these rules are for. */
   ignores(uri: string, isFolder: boolean): boolean {
     const path = pathOf(uri);
     for (const { base, patterns } of this.#levels.toReversed()) {
-      if (!path.startsWith(base) || path === base) continue;
       const relative = path.slice(base.length);
       const { ignored, unignored } = patterns.test(isFolder ? withSlash(relative) : relative);
-      if (unignored) return false;
-      // A folder that an inner file took back is still ignored here, and with it all it holds.
-      const parent = relative.slice(0, relative.lastIndexOf("/") + 1);
-      if (ignored && !(parent && patterns.test(parent).ignored)) return true;
+      if (ignored || unignored) return ignored;
     }
     return false;
   }
+}
+
+/**
+ * A folder that is entered although the patterns of a level match it, since an inner level took it
+ * back. What it holds is matched by itself then, not as part of an ignored folder.
+ */
+function except(level: Level, folder: string): Level {
+  const relative = withSlash(pathOf(folder)).slice(level.base.length);
+  if (!level.patterns.test(relative).ignored) return level;
+  const pattern = `!/${relative.replaceAll(/[\\*?[\]!# ]/g, "\\$&")}`;
+  return { ...level, patterns: ignore().add(level.patterns).add(pattern) };
 }
 
 /** The folders from the top of the repository to `folder`; `folder` alone outside one. */

@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runTests } from "./tests.ts";
+import "./findings.ts";
+import "./reading.ts";
 
 /**
  * What VS Code calls in its extension host. The results go into a file beside the bundle, since

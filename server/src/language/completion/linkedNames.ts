@@ -3,7 +3,7 @@ import { namesIntervention } from "../../study/armLinks.ts";
 import { type Path, valueAt } from "../../study/path.ts";
 import type { Intervention, Study } from "../../study/study.ts";
 
-export interface LinkedName {
+interface LinkedName {
   readonly name: string;
   readonly detail: string | undefined;
 }

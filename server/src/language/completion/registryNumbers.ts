@@ -15,7 +15,7 @@ export function begunNumber(text: string, offset: number): OffsetRange | undefin
   return { start: offset - before[0].length, end: offset + rest };
 }
 
-/** More numbers than these nobody looks through. */
+/** More numbers than these nobody looks through: of more, so many are offered as a part. */
 export const mostNumbers = 1000;
 
 /** The numbers of other records that the workspace holds and that begin with `begun`. */
@@ -30,7 +30,7 @@ export function numberProposals(
     const { nctId } = record;
     if (nctId && nctId !== own && nctId.startsWith(begun.toUpperCase()) && !records.has(nctId))
       records.set(nctId, record);
-    if (records.size > mostNumbers) break;
+    if (records.size === mostNumbers) break;
   }
   return [...records]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -20,7 +20,7 @@ import type { Proposal } from "./item.ts";
 import { linkedNames } from "./linkedNames.ts";
 
 /** What may be written at one place, and what of the text that may stand there is a value already. */
-export interface ValueProposals {
+interface ValueProposals {
   readonly proposals: readonly Proposal[];
   readonly isValue: (text: string) => boolean;
 }

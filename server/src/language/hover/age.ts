@@ -28,17 +28,16 @@ function reading(text: string): string {
   }
 }
 
-/** Units in which the age is a number that says something; "about" where it is not a whole one. */
+/** Units in which the age is a number that says something; "about" where it is rounded. */
 function inOtherUnits(minutes: number, own: AgeUnit): readonly string[] {
   return ageUnits.flatMap((unit) => {
     const one = readAge(formatAge(1, unit));
     if (unit === own || one.kind !== "age") return [];
     const number = minutes / one.minutes;
     if (number < 0.5 || number > 1500) return [];
-    const whole = Math.round(number);
-    if (Math.abs(number - whole) < 0.001) return [formatAge(whole, unit).toLowerCase()];
-    const shown = number < 10 ? Number(number.toFixed(1)) : whole;
-    return [`about ${shown} ${formatAge(shown, unit).replace(/^\S+ /, "").toLowerCase()}`];
+    const shown = number < 10 ? Math.round(number * 10) / 10 : Math.round(number);
+    const about = Math.abs(number - shown) < 0.001 ? "" : "about ";
+    return [about + formatAge(shown, unit).toLowerCase()];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CheckedRecord } from "../../rules/checkedRecord.ts";
 
 /** Whether the record reads like an applicable clinical trial (42 CFR 11.22), and why. */
-export interface Applicability {
+interface Applicability {
   readonly verdict: "likely" | "unlikely" | "unclear";
   /** Completes "because …". */
   readonly reason: string;

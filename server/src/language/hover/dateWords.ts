@@ -37,7 +37,7 @@ export function deadlineAfterDays(date: PartialDate, count: number): string {
   return `between ${dateWords(first)} and ${dateWords(last)}, according to the day`;
 }
 
-export function addDays(
+function addDays(
   { year, month, day }: Required<PartialDate>,
   count: number,
 ): Required<PartialDate> {
@@ -85,6 +85,6 @@ function yearsAndMonths(months: number): string {
   return rest === 0 ? count(years, "year") : `${count(years, "year")} and ${count(rest, "month")}`;
 }
 
-export function count(number: number, unit: string): string {
+function count(number: number, unit: string): string {
   return `${number} ${unit}${number === 1 ? "" : "s"}`;
 }

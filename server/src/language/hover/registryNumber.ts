@@ -29,7 +29,7 @@ export function registryNumberAt(text: string, offset: number): NumberAt | undef
 }
 
 /** Where a number is looked up from. */
-export interface NumberContext {
+interface NumberContext {
   readonly uri: string;
   /** The number of the document's own record. */
   readonly own: string | undefined;
@@ -119,11 +119,11 @@ function recordText({
 }
 
 /** The word that the registry's pages show; the author's own where it is none of the registry's. */
-export function display(vocabulary: VocabularyName, word: string): string {
+function display(vocabulary: VocabularyName, word: string): string {
   return termOf(vocabulary, word)?.display ?? word;
 }
 
-export function phaseWords(phases: readonly string[]): string {
+function phaseWords(phases: readonly string[]): string {
   const choice = phaseChoices.find((offered) => offered.phases.join() === phases.join());
   return choice?.display ?? phases.map((phase) => display("Phase", phase)).join("/");
 }

@@ -2,7 +2,7 @@ import type { ListingCopy } from "../../study/record.ts";
 import type { RecordBuilder } from "../text/recordBuilder.ts";
 
 /** Elements that the listing of this layout never shows, or shows only in part. */
-const dropped = new Set([
+const dropped: readonly string[] = [
   "officialTitle",
   "acronym",
   "organization",
@@ -35,16 +35,17 @@ const dropped = new Set([
   "overallOfficials",
   "referencesModule",
   "ipdSharingStatementModule",
-]);
+];
 
-export function listingCopyOf(builder: RecordBuilder): ListingCopy {
-  const criteria = builder.valueAt(["protocolSection", "eligibilityModule", "eligibilityCriteria"]);
-  // One rendering leaves out the headings of the criteria, so their boundary is lost.
+const criteriaPath = ["protocolSection", "eligibilityModule", "eligibilityCriteria"];
+
+/** `dashed` is the rendering that leaves out the criteria's headings and some conditions. */
+export function listingCopyOf(builder: RecordBuilder, dashed: boolean): ListingCopy {
+  const criteria = builder.valueAt(criteriaPath);
   const headingsLost =
-    typeof criteria === "string" && !/^\W*(inclusion|exclusion) criteria/im.test(criteria);
-  return {
-    drops: (path) =>
-      path.some((step) => typeof step === "string" && dropped.has(step)) ||
-      (headingsLost && path.includes("eligibilityCriteria")),
-  };
+    typeof criteria === "string" && !/^\W{0,4}(inclusion|exclusion) criteria/im.test(criteria);
+  const lost = new Set<string | number>(dropped);
+  if (headingsLost) lost.add("eligibilityCriteria");
+  if (dashed) lost.add("conditions");
+  return { drops: (path) => path.some((step) => lost.has(step)) };
 }

@@ -1,7 +1,8 @@
 import type { Layout } from "../layout.ts";
-import { editText } from "../text/edit.ts";
+import { editText } from "../text/edit/editText.ts";
 import { completionPlaces } from "../text/position.ts";
 import { parseList } from "./parse.ts";
+import { listStyle } from "./style.ts";
 
 const marks = [
   /^(- )?Registration Number\s*$/m,
@@ -24,6 +25,8 @@ export const list: Layout = {
     return found >= 4 ? 0.95 : found === 3 ? 0.8 : found === 2 ? 0.5 : found === 1 ? 0.2 : 0;
   },
   parse: (text) => ({ layout: "list", records: [parseList(text)] }),
-  edit: (text, record, changes) => editText(text, record, changes, "list"),
-  completionPlaces: (text, record, offset) => completionPlaces(text, record, offset, "list"),
+  edit: (text, record, changes) =>
+    editText(text, record, changes, { parse: parseList, style: listStyle(text) }),
+  completionPlaces: (text, record, offset) =>
+    completionPlaces(text, record, offset, listStyle(text)),
 };

@@ -1,7 +1,8 @@
 import type { Layout } from "../layout.ts";
-import { editText } from "../text/edit.ts";
+import { editText } from "../text/edit/editText.ts";
 import { completionPlaces } from "../text/position.ts";
 import { parsePage } from "./parse.ts";
+import { pageStyle } from "./style.ts";
 
 const marks = [
   /^NCT ID:/m,
@@ -25,6 +26,8 @@ export const page: Layout = {
     return found >= 4 ? 0.9 : found >= 3 ? 0.7 : found === 2 ? 0.4 : found === 1 ? 0.1 : 0;
   },
   parse: (text) => ({ layout: "page", records: [parsePage(text)] }),
-  edit: (text, record, changes) => editText(text, record, changes, "page"),
-  completionPlaces: (text, record, offset) => completionPlaces(text, record, offset, "page"),
+  edit: (text, record, changes) =>
+    editText(text, record, changes, { parse: parsePage, style: pageStyle(text) }),
+  completionPlaces: (text, record, offset) =>
+    completionPlaces(text, record, offset, pageStyle(text)),
 };

@@ -1,3 +1,4 @@
+import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Field, Group } from "./field.ts";
 import type { Grammar, LabelMatch } from "./grammar.ts";
 import { type Piece, rightTrimmed } from "./line.ts";
@@ -31,8 +32,16 @@ export interface LineMarks {
   readonly grammar: Grammar;
   /** The line without the layout's mark; criteria and prose keep theirs. */
   strip(line: Piece): Piece;
+  /** True for a line that says nothing: it ends a label's wait for its value, and is no text. */
+  isNothing(line: Piece): boolean;
   /** False where the line is text for all that, such as a line of prose. */
-  isLabel(line: Piece, match: LabelMatch, group: Group, state: { afterText: boolean }): boolean;
+  isLabel(line: Piece, match: LabelMatch, group: Group, around: Surroundings): boolean;
+}
+
+export interface Surroundings {
+  /** True where text without a label stands above, in the same section. */
+  readonly afterText: boolean;
+  readonly next: Piece | undefined;
 }
 
 /** Divides the lines of a group into labelled values and lines without a label. */
@@ -62,7 +71,9 @@ class Tokenizer {
   tokens(): readonly Token[] {
     for (let i = 0; i < this.#lines.length; ) {
       const match = this.#labelAt(i);
-      i = match ? this.#labelled(i, match) : this.#text(i);
+      if (match) i = this.#labelled(i, match);
+      else if (this.#isNothing(i)) i++;
+      else i = this.#text(i);
     }
     return this.#tokens;
   }
@@ -70,8 +81,14 @@ class Tokenizer {
   #labelAt(i: number): LabelMatch | undefined {
     const line = this.#lines[i];
     const match = line && this.#marks.grammar.label(this.#marks.strip(line), this.#group);
-    const state = { afterText: this.#afterText };
-    return match && this.#marks.isLabel(line, match, this.#group, state) ? match : undefined;
+    if (!match) return undefined;
+    const around = { afterText: this.#afterText, next: this.#lines[i + 1] };
+    return this.#marks.isLabel(line, match, this.#group, around) ? match : undefined;
+  }
+
+  #isNothing(i: number): boolean {
+    const line = this.#lines[i];
+    return line !== undefined && this.#marks.isNothing(line);
   }
 
   #text(i: number): number {
@@ -92,11 +109,18 @@ class Tokenizer {
     if (match.field.kind === "prose") {
       for (; i < this.#lines.length && !this.#labelAt(i); i++) {
         if (values.length > 0 && this.#opensItem(i)) break;
+        if (this.#isNothing(i)) continue;
         const line = this.#lines[i] as Piece;
         values.push(values.length === 0 ? this.#marks.strip(line) : rightTrimmed(line));
       }
-    } else if (!match.value && i < this.#lines.length && !this.#labelAt(i))
-      values.push(this.#marks.strip(this.#lines[i++] as Piece));
+    } else if (!match.value && this.#isNothing(i)) i++;
+    else if (!match.value && i < this.#lines.length) {
+      const value = this.#marks.strip(this.#lines[i] as Piece);
+      if (isTerm(match.field, value) || !this.#labelAt(i)) {
+        values.push(value);
+        i++;
+      }
+    }
     this.#tokens.push({ kind: "labelled", match, values });
     return i;
   }
@@ -122,6 +146,11 @@ class Tokenizer {
   }
 }
 
+/** True for a word of the element's vocabulary, which may be a label too: "Sponsor". */
+export function isTerm({ vocabulary }: Field, piece: Piece | undefined): boolean {
+  return vocabulary !== undefined && piece !== undefined && !!termOf(vocabulary, piece.text.trim());
+}
+
 /** True for an element of which an item may have several. */
 export function isInList(field: Field): boolean {
   return field.repeated === true || field.path.includes("*");
@@ -142,4 +171,3 @@ export function itemField(group: Group, name: string): Field {
 export function isLabelled({ tokens }: Block): boolean {
   return tokens.some((token) => token.kind === "labelled" && token.match.ofItem);
 }
-

@@ -2,9 +2,8 @@ import { isWithin, type Path } from "../../study/path.ts";
 import type { Section, StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { Group } from "./field.ts";
-import { groups } from "./groups.ts";
 import { type Entry, TextSourceMap } from "./textSourceMap.ts";
-import { styleOf, type TextStyle } from "./textStyle.ts";
+import type { TextStyle } from "./textStyle.ts";
 
 /** A place in the text with what the parser made of its line. */
 export interface Caret {
@@ -14,7 +13,7 @@ export interface Caret {
   readonly style: TextStyle;
   readonly offset: number;
   readonly line: OffsetRange;
-  /** The line's text without surrounding white space and without the mark of a list line. */
+  /** The line's text without indent and list mark, up to its last letter or to the caret behind it. */
   readonly content: OffsetRange;
   /** True for a line of the form `- …`. */
   readonly dashed: boolean;
@@ -31,17 +30,17 @@ export function caretAt(
   text: string,
   record: StudyRecord,
   offset: number,
-  layout: "page" | "list",
+  style: TextStyle,
 ): Caret | undefined {
   const { source } = record;
   if (!(source instanceof TextSourceMap)) return undefined;
   const line = lineAt(text, offset);
   if (line.end - line.start > longestLine) return undefined;
   const written = text.slice(line.start, line.end);
-  const mark = layout === "list" ? (/^\s*-(?=\s|$)\s*/.exec(written)?.[0] ?? "") : "";
+  const mark = style.bare("").startsWith("-") ? (/^\s*-(?=\s|$)\s*/.exec(written)?.[0] ?? "") : "";
   const indent = mark === "" ? (/^\s*/.exec(written)?.[0].length ?? 0) : mark.length;
   const start = line.start + indent;
-  const end = Math.max(start, line.start + written.trimEnd().length);
+  const end = Math.max(start, line.start + written.trimEnd().length, offset);
   const entries = [...source.entries.values()].filter(
     (entry) =>
       entry.field !== undefined &&
@@ -54,7 +53,7 @@ export function caretAt(
     text,
     record,
     source,
-    style: styleOf(text, layout),
+    style,
     offset,
     line,
     content: { start, end },
@@ -62,18 +61,18 @@ export function caretAt(
     entries,
     labelled: entries.find((entry) => isOn(line, entry.key)),
     section,
-    group: section ? groupAt(section.path) : topGroup,
+    group: groupAt(source, section),
   };
 }
-
-/** What stands before the first heading. */
-const topGroup = groups.find(({ id }) => id === "identification");
 
 /** No label, heading or single value is as long. */
 const longestLine = 1000;
 
-function groupAt(path: Path): Group | undefined {
-  return groups.find((group) => samePath(group.path, path));
+/** Before the first heading stands what identifies the record. */
+function groupAt({ grammar }: TextSourceMap, section: Section | undefined): Group | undefined {
+  return section
+    ? grammar.groups.find((group) => samePath(group.path, section.path))
+    : grammar.group("identification");
 }
 
 function lineAt(text: string, offset: number): OffsetRange {

@@ -1,11 +1,5 @@
 import type { Group } from "./field.ts";
-import {
-  armGroups,
-  design,
-  eligibility,
-  interventions,
-  outcomes,
-} from "./groups/designGroups.ts";
+import { armGroups, design, eligibility, interventions, outcomes } from "./groups/designGroups.ts";
 import {
   centralContacts,
   locations,

@@ -2,7 +2,6 @@ import type { Path } from "../../study/path.ts";
 import type { LinePlace } from "../completionPlaces.ts";
 import { type Caret, isEmpty, isOn, lineAbove, samePath } from "./caret.ts";
 import { type Field, foldLabel, type Group } from "./field.ts";
-import { groups } from "./groups.ts";
 import type { Entry } from "./textSourceMap.ts";
 
 /** A label or heading that may be written, before it is known where. */
@@ -15,7 +14,7 @@ interface Beginning {
 
 /** Labels and headings that are still missing and may begin the line of the caret. */
 export function linePlaces(caret: Caret): readonly LinePlace[] {
-  const { labelled, content, offset, text, section } = caret;
+  const { labelled, line, content, offset, text, section } = caret;
   if (labelled?.key) {
     const { key } = labelled;
     if (offset < key.start || offset > key.end) return [];
@@ -24,9 +23,9 @@ export function linePlaces(caret: Caret): readonly LinePlace[] {
   }
   if (offset < content.start || content.end - content.start > longestName) return [];
   const written = text.slice(content.start, content.end);
-  if (section && section.heading.end === content.end && !isEmpty(caret)) {
-    if (offset < section.heading.start) return [];
+  if (section && isOn(line, section.heading)) {
     const replace = section.heading;
+    if (offset < replace.start || offset > replace.end) return [];
     return headingsOf(caret).map((heading) => ({ ...heading, replace, newText: heading.name }));
   }
   const colon = written.indexOf(":");
@@ -105,17 +104,19 @@ function labelsOf(caret: Caret): readonly Beginning[] {
   const { group, source, style } = caret;
   const labels = group ? scalarLabels(caret, group) : [];
   if (group?.item) labels.push(...itemLabels(caret, group.item.path, group.item.fields));
-  // Groups that have no heading in this layout: their labels may stand in any section.
-  for (const other of groups)
-    if (other !== group && style.heading(other).length === 0)
+  // Labels of groups without a heading may stand in any section, and so may a line with a dash.
+  for (const other of source.grammar.groups) {
+    const isHeadless = style.heading(other).length === 0;
+    if (other !== group && (isHeadless || (caret.dashed && !source.sectionOf(other.path))))
       labels.push(...scalarLabels(caret, other));
+  }
   return labels.filter(({ path }) => !source.has(path));
 }
 
+/** Types have their place in brackets behind the value, so their labels are not offered. */
 function scalarLabels(caret: Caret, group: Group): Beginning[] {
-  const types = new Set(group.fields.flatMap(({ type }) => (type ? [type.join(".")] : [])));
   return group.fields
-    .filter(({ path, repeated }) => !repeated && !types.has(path.join(".")))
+    .filter((field) => !field.repeated && !caret.source.grammar.ownerOf(field))
     .map((field) => label(caret, field, field.path));
 }
 
@@ -159,17 +160,18 @@ function label(caret: Caret, field: Field, path: Path): Beginning {
 
 /** The headings that the text lacks, and the one that the caret stands in. */
 function headingsOf(caret: Caret): readonly Beginning[] {
-  const { record, section, content, style } = caret;
-  const present = record.sections.filter(
-    (other) => other !== section || other.heading.end !== content.end || isEmpty(caret),
-  );
-  return groups.flatMap((group) => {
+  const { record, source, line, style } = caret;
+  const present = record.sections.filter(({ heading }) => !isOn(line, heading));
+  return source.grammar.groups.flatMap((group) => {
     const [first] = style.heading(group);
     if (first === undefined || group.id === "identification") return [];
+    // Some headings have no dash, and the one that is there would stay.
+    if (caret.dashed && !first.startsWith("- ")) return [];
     if (present.some(({ path }) => samePath(path, group.path))) return [];
     const name = first.replace(/^- /, "");
     if (present.some(({ title }) => foldLabel(title) === foldLabel(name))) return [];
-    const newText = (caret.dashed ? name : first) + style.lineEnd;
+    const next = group.body?.kind === "prose" ? "" : style.bare("");
+    const newText = (caret.dashed ? name : first) + style.lineEnd + next;
     return [{ kind: "heading", path: group.path, name, newText } as const];
   });
 }

@@ -40,6 +40,10 @@ export function readPlace(piece: Piece): readonly (readonly [string, Piece])[] |
   return place;
 }
 
+export function withoutFlag(text: string): string {
+  return text.replace(flag, "");
+}
+
 export function isFlag(text: string): boolean {
   return flag.exec(text)?.[0].length === text.length;
 }

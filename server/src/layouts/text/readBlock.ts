@@ -25,7 +25,8 @@ export function readScalars({ tokens }: Block, builder: RecordBuilder): void {
     if (token.kind === "text" || token.match.ofItem) continue;
     const { match, values } = token;
     const [value] = values;
-    const isNumber = match.field.path.at(-1) === "nctId" && match.field.path.includes("identificationModule");
+    const isNumber =
+      match.field.path.at(-1) === "nctId" && match.field.path.includes("identificationModule");
     if (isNumber && value && putForeignNumber(value, match.label, builder)) continue;
     builder.put(match.field, values, match.label);
   }
@@ -33,7 +34,7 @@ export function readScalars({ tokens }: Block, builder: RecordBuilder): void {
 
 /** Reads the text under one heading, except arms and interventions, which are read together. */
 export function readBlock(block: Block, builder: RecordBuilder): void {
-  const { group, tokens } = block;
+  const { group } = block;
   if (group.body?.kind === "prose") readProse(block, builder);
   else if (group.body) readList(block, builder);
   else if (group.id === "sponsors") readSponsors(block, builder);

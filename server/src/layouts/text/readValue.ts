@@ -45,8 +45,9 @@ const longestDate = 100;
 /** `60`, `1,200`, `60 participants`. */
 function readInteger(text: string): number | undefined {
   if (text.length > 60) return undefined;
-  const digits =
-    /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\s+(?:participants?|patients|subjects))?$/i.exec(text)?.[1];
+  const digits = /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\s+(?:participants?|patients|subjects))?$/i.exec(
+    text,
+  )?.[1];
   return digits === undefined ? undefined : Number(digits.replaceAll(",", ""));
 }
 

@@ -1,4 +1,4 @@
-import { toPointer, type Path, valueAt } from "../../study/path.ts";
+import { type Path, toPointer, valueAt } from "../../study/path.ts";
 import type { ListingCopy, Presence, Section, StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
@@ -40,6 +40,17 @@ export class RecordBuilder {
   listLength(path: Path): number {
     const list = valueAt(this.#study, path);
     return Array.isArray(list) ? list.length : 0;
+  }
+
+  isTaken({ line }: Piece): boolean {
+    return this.#taken[line] === true;
+  }
+
+  /** True for a value on a line without its label. */
+  standsAlone(path: Path): boolean {
+    const { key, segments } = this.#entries.get(toPointer(path)) ?? {};
+    const first = segments?.[0];
+    return !key || (first !== undefined && /[\r\n]/.test(this.#text.slice(key.end, first.start)));
   }
 
   section(title: string, path: Path, heading: Piece, lastLine: number, empty: boolean): void {
@@ -168,21 +179,33 @@ export class RecordBuilder {
     return { start: lines[from]?.start ?? end, end: lines[to]?.next ?? end };
   }
 
+  /** A heading is not empty where another of the same kind holds its elements. */
+  #sectionsWithState(): readonly Section[] {
+    const held = new Set(
+      this.#sections.filter(({ empty }) => !empty).map(({ path }) => toPointer(path)),
+    );
+    return this.#sections.map((section) =>
+      section.empty && held.has(toPointer(section.path)) ? { ...section, empty: false } : section,
+    );
+  }
+
   build(copy: ListingCopy | undefined): StudyRecord {
     const first = this.#lines.lines[0];
     const top = first ? trimmed(first) : { start: 0, end: 0 };
     const range = { start: top.start, end: top.end };
-    const source = new TextSourceMap(this.#entries, this.#sections, this.grammar, range);
+    const sections = this.#sectionsWithState();
+    const source = new TextSourceMap(this.#entries, sections, this.grammar, range);
     const study = this.#study as unknown as Study;
+    const unrecognised = this.#unrecognised();
     return {
       study,
       source,
-      sections: this.#sections,
-      unrecognised: this.#unrecognised(),
+      sections,
+      unrecognised,
       boilerplate: this.#boilerplate,
       undivided: this.#undivided,
       copy,
-      presence: (path) => presenceOf(study, source, path),
+      presence: (path) => presenceOf(study, source, unrecognised, path),
       rawText: (path) => source.entry(path)?.raw,
     };
   }
@@ -210,7 +233,12 @@ function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
   });
 }
 
-function presenceOf(study: Study, source: TextSourceMap, path: Path): Presence {
+function presenceOf(
+  study: Study,
+  source: TextSourceMap,
+  unrecognised: readonly OffsetRange[],
+  path: Path,
+): Presence {
   const entry = source.entry(path);
   if (entry?.raw !== undefined) return "unread";
   const value = valueAt(study, path);
@@ -218,7 +246,13 @@ function presenceOf(study: Study, source: TextSourceMap, path: Path): Presence {
   if (entry) return "empty";
   const section = source.sectionOf(path);
   if (!section) return "absent";
-  return section.empty ? "empty" : "unread";
+  if (section.empty) return "empty";
+  // A text without labels takes every line of its section: what is left over is something else.
+  if (source.grammar.homeOf(path)?.field) return "absent";
+  const { start, end } = section.whole;
+  return unrecognised.some((range) => range.start >= start && range.end <= end)
+    ? "unread"
+    : "absent";
 }
 
 function isEmptyContainer(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import { type Block, itemField } from "./block.ts";
+import { foldLabel } from "./field.ts";
 import { ItemReader } from "./itemReader.ts";
 import type { Piece } from "./line.ts";
 import type { RecordBuilder } from "./recordBuilder.ts";
@@ -22,7 +23,7 @@ export function readSponsors(block: Block, builder: RecordBuilder): void {
   for (const token of block.tokens) {
     if (token.kind === "text") addLine(bare, token.piece);
     else if (!token.match.ofItem) continue;
-    else if (token.match.field.path[0] === "class" && !reader.isOpen)
+    else if (!reader.isOpen && foldLabel(token.match.label.text) === "class")
       builder.put(leadClass, token.values, token.match.label);
     else reader.labelled(token);
   }

@@ -4,7 +4,6 @@ import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { ValuePlace } from "../completionPlaces.ts";
 import { type Caret, isEmpty, isOn, lineAbove } from "./caret.ts";
 import type { Field, Group } from "./field.ts";
-import { groups } from "./groups.ts";
 import type { Entry } from "./textSourceMap.ts";
 import { displayOf, writeValue } from "./writeValue.ts";
 
@@ -70,7 +69,7 @@ function entryAtCaret({ entries, labelled, offset, line }: Caret): Entry | undef
 }
 
 function entryPlaces(caret: Caret, entry: Entry, field: Field): readonly ValuePlace[] {
-  const { text, line, offset, content } = caret;
+  const { text, line, offset } = caret;
   if (field.kind === "prose") return [];
   const segment = entry.segments.find((candidate) => isOn(line, candidate));
   if (!segment) return [behindLabel(caret, entry, field)];
@@ -81,12 +80,17 @@ function entryPlaces(caret: Caret, entry: Entry, field: Field): readonly ValuePl
   }
   if (field.kind === "tokens") return [wordPlace(caret, segment, path, field)];
   if (offset > segment.end) return [];
-  const replace = {
-    start: Math.min(segment.start, Math.max(offset, content.start)),
-    end: segment.end,
-  };
+  // Before the value stands at most the space behind its label, which is kept.
+  const start = Math.min(segment.start, offset);
+  const gap = text.slice(start, segment.start);
   const old = text.slice(segment.start, segment.end);
-  return [{ path, replace, write: (value) => write(caret, field, value, old) }];
+  return [
+    {
+      path,
+      replace: { start, end: segment.end },
+      write: (value) => gap + write(caret, field, value, old),
+    },
+  ];
 }
 
 /** `Label:` with nothing behind it. */
@@ -129,30 +133,36 @@ function typePlace(caret: Caret, from: number, field: Field): ValuePlace | undef
 /** One of several words that are divided by commas. */
 function wordPlace(caret: Caret, segment: OffsetRange, list: Path, field: Field): ValuePlace {
   const { text, offset, line } = caret;
-  const before = text.slice(segment.start, offset);
+  const at = Math.max(offset, segment.start);
+  const before = text.slice(segment.start, at);
   const start = segment.start + Math.max(before.lastIndexOf(","), before.lastIndexOf(";")) + 1;
-  const gap = /^\s*/.exec(text.slice(start, offset))?.[0].length ?? 0;
-  const rest = /^[^,;]*/.exec(text.slice(offset, line.end))?.[0].trimEnd().length ?? 0;
-  const index = before.split(/[,;]/).length - 1;
-  const space = gap === 0 && index > 0 ? " " : "";
-  const replace = { start: start + gap, end: offset + rest };
-  const old = text.slice(replace.start, replace.end);
+  const gap = /^\s*/.exec(text.slice(start, at))?.[0].length ?? 0;
+  const rest = /^[^,;]*/.exec(text.slice(at, line.end))?.[0].trimEnd().length ?? 0;
+  const old = text.slice(start + gap, at + rest);
+  const words = text.slice(segment.start, segment.end).split(/[,;]/).filter(isWord);
+  const index = before.split(/[,;]/).slice(0, -1).filter(isWord).length;
+  const lead = gap === 0 && start > segment.start ? " " : text.slice(offset, at);
   return {
-    path: [...list, index],
-    replace,
-    write: (value) => space + write(caret, field, [value], old),
+    path: [...list, isWord(old) ? index : words.length],
+    replace: { start: Math.min(start + gap, offset), end: at + rest },
+    write: (value) => lead + write(caret, field, [value], old),
   };
+}
+
+function isWord(text: string): boolean {
+  return /\S/.test(text);
 }
 
 /** Under a heading whose values have no labels: those that are missing. */
 function barePlaces(caret: Caret): readonly ValuePlace[] {
-  const { group, source, content, text } = caret;
-  if (!group || group.body || group.item || caret.section?.heading.start === content.start)
-    return [];
+  const { group, source, section, line, content, text } = caret;
+  if (!group || group.body || group.item || isOn(line, section?.heading)) return [];
   if (!isUnlabelled(caret, group)) return [];
   const old = text.slice(content.start, content.end);
   return group.fields
-    .filter(({ path, kind }) => (kind === "token" || kind === "phases") && !source.has(path))
+    .filter(({ kind }) => kind === "token" || kind === "phases")
+    .filter((field) => !source.has(field.path) && !source.grammar.ownerOf(field))
+    .filter((field) => isFirstOfItsWords(field, group))
     .map((field) => ({
       path: field.path,
       replace: content,
@@ -160,9 +170,17 @@ function barePlaces(caret: Caret): readonly ValuePlace[] {
     }));
 }
 
+/** A word without a label is read as the first element that may have it. */
+function isFirstOfItsWords(field: Field, { fields }: Group): boolean {
+  return (
+    field ===
+    fields.find(({ vocabulary, kind }) => kind === field.kind && vocabulary === field.vocabulary)
+  );
+}
+
 function isUnlabelled({ source, section }: Caret, group: Group): boolean {
-  return group.fields.some((field) => {
-    const entry = source.entry(field.path);
+  return group.fields.some(({ path, kind }) => {
+    const entry = kind === "token" || kind === "phases" ? source.entry(path) : undefined;
     return (
       entry !== undefined &&
       entry.key === undefined &&
@@ -185,7 +203,8 @@ function usesWords({ source, text }: Caret): boolean {
   let tokens = 0;
   for (const { field, segments } of source.entries.values()) {
     const [segment] = segments;
-    if (!segment || !field?.vocabulary || field.kind !== "token" || isBracketed(field)) continue;
+    if (!segment || !field?.vocabulary || field.kind !== "token" || source.grammar.ownerOf(field))
+      continue;
     const written = text.slice(segment.start, segment.end);
     const term = termOf(field.vocabulary, written);
     if (!term || term.token === term.display) continue;
@@ -198,12 +217,3 @@ function usesWords({ source, text }: Caret): boolean {
 
 /** So many terms show the manner of a text. */
 const enough = 50;
-
-/** Types in brackets are in words in either manner. */
-function isBracketed({ path }: Field): boolean {
-  return bracketed.has(path.join("."));
-}
-
-const bracketed = new Set(
-  groups.flatMap((group) => group.fields.flatMap(({ type }) => (type ? [type.join(".")] : []))),
-);

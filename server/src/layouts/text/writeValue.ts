@@ -1,25 +1,42 @@
-import { type VocabularyName, vocabularies } from "../../catalogue/vocabularies.ts";
+import { phaseChoices, type VocabularyName, vocabularies } from "../../catalogue/vocabularies.ts";
 import type { Field } from "./field.ts";
 
 /** The value as the text layouts write it, in the manner of `old` where it replaces a text. */
-export function writeValue(field: Field | undefined, value: unknown, old = ""): string {
-  if (typeof value === "boolean") return value ? "Yes" : "No";
+export function writeValue(field: Field, value: unknown, old = ""): string {
+  if (typeof value === "boolean") return answer(value, old);
   if (typeof value === "number")
     return /\sparticipants$/i.test(old) ? `${value} participants` : String(value);
+  const inWords = /[a-z]/.test(old);
   if (Array.isArray(value)) {
-    const words = value.map((item) => token(field?.vocabulary, String(item), old));
-    return words.join(field?.kind === "phases" ? "/" : ", ");
+    const words = value.map(String);
+    if (field.kind === "phases") return writePhases(words, inWords);
+    return words.map((word) => writeToken(field.vocabulary, word, inWords)).join(", ");
   }
-  const text = String(value);
-  return field?.kind === "token" ? token(field.vocabulary, text, old) : text;
+  return field.kind === "token"
+    ? writeToken(field.vocabulary, String(value), inWords)
+    : String(value);
+}
+
+function answer(value: boolean, old: string): string {
+  if (/^(true|false)$/.test(old)) return String(value);
+  return value ? "Yes" : "No";
+}
+
+function writePhases(phases: readonly string[], inWords: boolean): string {
+  const written = phases.join("/");
+  const choice = phaseChoices.find((candidate) => candidate.phases.join("/") === written);
+  return (inWords && choice?.display) || written;
 }
 
 /** The registry's display word where the author wrote words, the API token elsewhere. */
-function token(vocabulary: VocabularyName | undefined, value: string, old: string): string {
-  if (!vocabulary || !/[a-z]/.test(old)) return value;
-  return displayOf(vocabulary, value);
+function writeToken(
+  vocabulary: VocabularyName | undefined,
+  value: string,
+  inWords: boolean,
+): string {
+  return vocabulary && inWords ? displayOf(vocabulary, value) : value;
 }
 
 export function displayOf(vocabulary: VocabularyName, value: string): string {
-  return vocabularies[vocabulary].find((term) => term.token === value)?.display ?? value;
+  return vocabularies[vocabulary].find(({ token }) => token === value)?.display ?? value;
 }

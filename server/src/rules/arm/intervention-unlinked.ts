@@ -1,4 +1,5 @@
 import { type Fix, rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 import { armGroupsPath, isUnlinkedArm, linkChanges, type Matrix, matrixOf } from "./linking.ts";
 
 export default rule({
@@ -16,7 +17,7 @@ export default rule({
       if (!isUnlinkedArm(arm, matrix)) return;
       const namesPath = [...armGroupsPath, index, "interventionNames"];
       if (record.presence(namesPath) === "unread") return;
-      const name = arm.label ? ` ("${arm.label}")` : "";
+      const name = arm.label ? ` ("${shortened(arm.label)}")` : "";
       report({
         at: [...armGroupsPath, index, ...(arm.label ? ["label"] : [])],
         message: `Arm ${index + 1}${name} has no intervention, so nobody can tell what its participants receive. Name its interventions, or give it the arm type No Intervention.`,
@@ -30,15 +31,14 @@ export default rule({
 function linkFixes(matrix: Matrix, armIndex: number): readonly Fix[] {
   const arm = matrix.armGroups[armIndex];
   const words = `${arm?.label ?? ""} ${arm?.description ?? ""}`.toLowerCase();
-  const mentioned = (name: string | undefined) =>
-    Number(name !== undefined && words.includes(name.toLowerCase()));
+  const mentioned = (name: string) => Number(words.includes(name.toLowerCase()));
   return matrix.interventions
-    .map((intervention, index) => ({ name: intervention.name, index }))
-    .filter(({ name }) => name !== undefined && name !== "")
+    .map((intervention, index) => ({ name: intervention.name ?? "", index }))
+    .filter(({ name }) => name !== "")
     .toSorted((a, b) => mentioned(b.name) - mentioned(a.name))
     .slice(0, 5)
     .map(({ name, index }) => ({
-      title: `Give the arm the intervention "${name}"`,
+      title: `Give the arm the intervention "${shortened(name)}"`,
       safe: false,
       changes: linkChanges(matrix, armIndex, index),
     }));

@@ -1,6 +1,7 @@
 import type { ArmGroup } from "../../study/study.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 import { armGroupsPath, matrixOf } from "./linking.ts";
 
 export default rule({
@@ -22,7 +23,7 @@ export default rule({
       }
       report({
         at: [...armGroupsPath, index, "label"],
-        message: `Arms ${first + 1} and ${index + 1} have the same title, "${arm.label}". Interventions and results refer to an arm by its title, so it must be unique: say in the title what sets this arm apart.`,
+        message: `Arms ${first + 1} and ${index + 1} have the same title, "${shortened(arm.label)}". Interventions and results refer to an arm by its title, so it must be unique: say in the title what sets this arm apart.`,
         related: [{ at: [...armGroupsPath, first, "label"], message: "The same title" }],
         fixes: fixesFor(armGroups, first, index),
       });
@@ -39,7 +40,7 @@ function fixesFor(armGroups: readonly ArmGroup[], first: number, index: number):
   const label = freeLabel(armGroups, armGroups[index]?.label ?? "");
   const path = [...armGroupsPath, index];
   const rename: Fix = {
-    title: `Rename the arm to "${label}"`,
+    title: `Rename the arm to "${shortened(label)}"`,
     safe: false,
     changes: [{ kind: "set", path: [...path, "label"], value: label }],
   };

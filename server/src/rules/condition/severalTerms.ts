@@ -42,7 +42,7 @@ function cutAt(entry: string, cuts: readonly number[]): readonly string[] {
 
 /** Ends of words that are names of diseases by themselves, which "Acute" or "Myeloid" is not. */
 const disease =
-  /(?:itis|osis|oses|emia|aemia|oma|omas|pathy|plegia|algia|disease|diseases|syndrome|disorder|disorders|cancer|cancers|diabetes|mellitus|obesity|overweight|hypertension|depression|anxiety|failure|infection|infections|asthma|copd|stroke|epilepsy|schizophrenia|dementia|fracture|fractures|pain|injury|injuries)$/i;
+  /(?:itis|osis|oses|emia|aemia|oma|omas|pathy|plegia|algia|disease|diseases|syndrome|syndromes|disorder|disorders|cancer|cancers|diabetes|mellitus|obesity|overweight|hypertension|depression|anxiety|failure|infection|infections|asthma|copd|stroke|epilepsy|schizophrenia|dementia|fracture|fractures|pain|injury|injuries)$/i;
 
 /**
  * The terms of an entry that lists them with marks between. A single semicolon is often a part of
@@ -66,5 +66,5 @@ function parts(text: string, mark: RegExp): readonly string[] {
 }
 
 function isTermOfItsOwn(clause: string): boolean {
-  return /^\p{Lu}\S+ \S/u.test(clause) && !/^(?:With|Without|In|Of|Due|From|After)\b/i.test(clause);
+  return /^\p{Lu}\S+ \S/u.test(clause) && disease.test(clause);
 }

@@ -3,6 +3,7 @@ import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 
 const allocationPath: Path = ["protocolSection", "designModule", "designInfo", "allocation"];
 const armGroupsPath: Path = ["protocolSection", "armsInterventionsModule", "armGroups"];
@@ -59,9 +60,12 @@ export default rule({
 /** What says that the trial has one arm, if anything does. */
 function singleArm(record: CheckedRecord) {
   const armGroups = record.protocol.armsInterventionsModule?.armGroups ?? [];
+  const model = record.protocol.designModule?.designInfo?.interventionModel;
   const [only] = armGroups;
-  if (armGroups.length === 1 && only) {
-    const name = only.label ? ` ("${only.label}")` : "";
+  // Listing sites lose arms and run them together; there the model has to say it as well.
+  const sure = !record.copy || model === "SINGLE_GROUP";
+  if (armGroups.length === 1 && only && sure) {
+    const name = only.label ? ` ("${shortened(only.label)}")` : "";
     return {
       arms: 1,
       text: `the trial has one arm${name}`,
@@ -70,7 +74,6 @@ function singleArm(record: CheckedRecord) {
     };
   }
   // Old records describe no arms; then the model alone says that there is one.
-  const model = record.protocol.designModule?.designInfo?.interventionModel;
   if (model !== "SINGLE_GROUP" || record.presence(armGroupsPath) === "unread") return undefined;
   if (armGroups.length > 1) return undefined;
   return {

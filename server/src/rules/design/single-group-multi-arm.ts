@@ -1,6 +1,7 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
 import { rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 
 const modelPath: Path = ["protocolSection", "designModule", "designInfo", "interventionModel"];
 const armGroupsPath: Path = ["protocolSection", "armsInterventionsModule", "armGroups"];
@@ -23,7 +24,7 @@ export default rule({
       message: `The intervention model is Single Group Assignment, but the trial has ${armGroups.length} arms. A single group is one arm: choose the model that says how the arms relate, or join the arms.`,
       related: armGroups.map((arm, index) => ({
         at: [...armGroupsPath, index],
-        message: `Arm ${index + 1}${arm.label ? `: ${arm.label}` : ""}`,
+        message: `Arm ${index + 1}${arm.label ? `: ${shortened(arm.label)}` : ""}`,
       })),
       fixes: modelsFor(designInfo.allocation).map((model) => ({
         title: `Set the intervention model to ${termOf("InterventionalAssignment", model)?.display ?? model}`,

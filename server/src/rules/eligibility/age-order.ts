@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { ageLimitsOf } from "./ages.ts";
+import { swappedLimitsOf } from "./ages.ts";
 
 export default rule({
   code: "eligibility/age-order",
@@ -8,9 +8,9 @@ export default rule({
   severity: "error",
   source: "CDISC conformance check CHK0198; PRS data element definitions, Minimum and Maximum Age",
   check(record, report) {
-    const [minimum, maximum] = ageLimitsOf(record);
-    if (minimum?.reading.kind !== "age" || maximum?.reading.kind !== "age") return;
-    if (minimum.reading.minutes <= maximum.reading.minutes) return;
+    const swapped = swappedLimitsOf(record);
+    if (swapped === undefined) return;
+    const [minimum, maximum] = swapped;
     report({
       at: minimum.path,
       message: `The minimum age, ${minimum.text}, is above the maximum age, ${maximum.text}, so nobody could take part. Swap the two or correct the one that is wrong.`,

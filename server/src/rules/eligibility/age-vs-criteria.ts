@@ -2,13 +2,14 @@ import { formatAge, readAge } from "../../study/age.ts";
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Report, rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 import {
   type AgeStatement,
   ageStatementsIn,
   agesNamedIn,
   type StatedLimit,
 } from "./ageStatements.ts";
-import { maximumAgePath, minimumAgePath } from "./ages.ts";
+import { maximumAgePath, minimumAgePath, swappedLimitsOf } from "./ages.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
 
 export default rule({
@@ -20,7 +21,8 @@ export default rule({
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
-    if (namesNoOtherAges(record, criteria)) return;
+    // What follows from limits in the wrong order is not said twice.
+    if (swappedLimitsOf(record) || namesNoOtherAges(record, criteria)) return;
     const statements = ageStatementsIn(criteria);
     const clashes = (["lower", "upper"] as const).flatMap((end) => {
       const clash = clashAt(end, record, criteria, statements);
@@ -43,7 +45,7 @@ function reportOn({ span }: AgeStatement, clashes: readonly Clash[], criteria: s
   return {
     at: criteriaPath,
     span,
-    message: `The criteria say "${criteria.slice(...span)}", but ${fields.join(" and ")}. People are searched for by the age fields, so both places must say the same: correct the one that is wrong.`,
+    message: `The criteria say "${shortened(criteria.slice(...span))}", but ${fields.join(" and ")}. People are searched for by the age fields, so both places must say the same: correct the one that is wrong.`,
     related: clashes.map(({ path, name, field }) => ({
       at: path,
       message: `The ${name} is ${field ?? "not given"}`,

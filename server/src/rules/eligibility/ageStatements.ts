@@ -1,6 +1,7 @@
 import type { AgeUnit } from "../../study/age.ts";
 import type { Span } from "../../study/sourceMap.ts";
-import { type AgeToken, ageTokens } from "./ageTokens.ts";
+import { type AgeLimitPhrase, type AgePhrase, endsCriterion, readAgePhrase } from "./agePhrase.ts";
+import type { AgeToken } from "./ageTokens.ts";
 import { type CriteriaItem, commonItemsOf } from "./criteriaItems.ts";
 
 /** One end of an age range as the criteria state it. */
@@ -25,7 +26,7 @@ export interface AgeStatement {
  */
 export function ageStatementsIn(criteria: string): readonly AgeStatement[] {
   return commonItemsOf(criteria).flatMap((item) => {
-    const phrase = readPhrase(item.text);
+    const phrase = readAgePhrase(item.text);
     const statement = phrase && toStatement(phrase, item);
     return statement ? [statement] : [];
   });
@@ -37,14 +38,17 @@ export function ageStatementsIn(criteria: string): readonly AgeStatement[] {
  */
 export function agesNamedIn(criteria: string): readonly Pick<StatedLimit, "count" | "unit">[] {
   const ages: { count: number; unit: AgeUnit }[] = [];
-  let read = 0;
-  for (const { index } of criteria.matchAll(/\b(?:age[ds]?|adults?|old(?:er)?|younger)\b/gi)) {
-    if (index < read) continue;
+  let end = 0;
+  // Without the flag i, which makes the search twice as slow.
+  for (const { index } of criteria.matchAll(
+    /[Aa]g(?:e|ing)|AGE|[Aa]dult|ADULT|old|OLD|year|YEAR/g,
+  )) {
+    if (index < end) continue;
     const start = criteria.lastIndexOf("\n", index) + 1;
-    read = criteria.indexOf("\n", index);
-    if (read < 0) read = criteria.length;
-    if (index - start > 70) continue;
-    const phrase = readPhrase(criteria.slice(start, read).replace(itemMark, ""));
+    end = criteria.indexOf("\n", index);
+    if (end < 0) end = criteria.length;
+    if (index - start > 80) continue;
+    const phrase = readAgePhrase(criteria.slice(start, end).replace(itemMark, ""));
     if (phrase === undefined) continue;
     const { first, second } = phrase;
     const unit = second?.unit ?? first.unit ?? "Years";
@@ -56,71 +60,8 @@ export function agesNamedIn(criteria: string): readonly Pick<StatedLimit, "count
 
 const itemMark = /^\s*(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/;
 
-interface Phrase {
-  /** The words before the first number and its comparison. */
-  readonly lead: readonly AgeToken[];
-  readonly first: Limit;
-  readonly second: Limit | undefined;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Reads the age range that `text` begins with, if it does. */
-function readPhrase(text: string): Phrase | undefined {
-  const tokens = ageTokens(text);
-  const at = tokens.findIndex(({ kind }) => kind !== "who" && kind !== "age" && kind !== "and");
-  const first = at < 0 ? undefined : readLimit(tokens, at);
-  if (first === undefined) return undefined;
-  const lead = tokens.slice(0, at);
-  const joint = tokens[first.next]?.kind;
-  const second = joint === "to" || joint === "and" ? readLimit(tokens, first.next + 1) : undefined;
-  const age = lead.find(({ kind }) => kind === "age");
-  const adults = lead.some((token) => /^adult/i.test(token.text));
-  // "Adults (or children 18 to 21 years old)": the ages are those of the children.
-  if (adults && lead.some((token) => /^child/i.test(token.text))) return undefined;
-  if (!age && !first.old && !second?.old && !adults) return undefined;
-  const end = tokens[(second ?? first).next - 1]?.end ?? 0;
-  const from = age ?? (/^between$/i.test(lead.at(-1)?.text ?? "") ? lead.at(-1) : tokens[at]);
-  return { lead, first, second, start: from?.start ?? 0, end };
-}
-
-interface Limit {
-  readonly count: number;
-  readonly unit: AgeUnit | undefined;
-  /** The comparison before the number, or the "and older" behind it. */
-  readonly sign: AgeToken["sign"];
-  readonly old: boolean;
-  /** Index of the token behind the limit. */
-  readonly next: number;
-}
-
-function readLimit(tokens: readonly AgeToken[], from: number): Limit | undefined {
-  let at = from;
-  let sign: AgeToken["sign"];
-  // "At least ≥ 18" says it twice.
-  for (; tokens[at]?.kind === "sign"; at += 1) sign = tokens[at]?.sign;
-  const count = tokens[at];
-  if (count?.kind !== "number") return undefined;
-  at += 1;
-  if (tokens[at]?.text === "-" && tokens[at + 1]?.unit) at += 1;
-  const unit = tokens[at]?.unit;
-  if (unit) at += 1;
-  if (tokens[at]?.text === "-" && tokens[at + 1]?.kind === "old") at += 1;
-  let old = false;
-  for (
-    let token = tokens[at];
-    token?.kind === "old" || token?.kind === "beyond";
-    token = tokens[at]
-  ) {
-    if (token.kind === "beyond") sign ??= token.sign;
-    old ||= /old|o$|age|young/i.test(token.text);
-    at += 1;
-  }
-  return { count: Number(count.text), unit, sign, old, next: at };
-}
-
 function toStatement(
-  phrase: Phrase,
+  phrase: AgePhrase,
   { text, start, list }: CriteriaItem,
 ): AgeStatement | undefined {
   if (!endsThere(text.slice(phrase.end), phrase.lead, list)) return undefined;
@@ -134,8 +75,8 @@ function toStatement(
 type Limits = Pick<AgeStatement, "lower" | "upper">;
 
 function rangeOf(
-  first: Limit,
-  second: Limit,
+  first: AgeLimitPhrase,
+  second: AgeLimitPhrase,
   between: boolean,
   list: CriteriaItem["list"],
 ): Limits | undefined {
@@ -155,7 +96,7 @@ function rangeOf(
 
 /** An exclusion says which ages are out: "under 18" there is a lower limit. */
 function singleOf(
-  { sign, count, unit = "Years" }: Limit,
+  { sign, count, unit = "Years" }: AgeLimitPhrase,
   list: CriteriaItem["list"],
 ): Limits | undefined {
   // Without headings an item may belong to either list; "at least" is hardly ever an exclusion.
@@ -167,7 +108,7 @@ function singleOf(
 
 /** True when nothing follows that narrows the statement down to some participants or an event. */
 function endsThere(rest: string, lead: readonly AgeToken[], list: CriteriaItem["list"]): boolean {
-  if (whole.test(rest)) return true;
+  if (endsCriterion(rest)) return true;
   // "Age over 65 with renal failure" and "Women over 55 with a hysterectomy" are about some people.
   const sexes = new Set(
     lead.flatMap(({ text }) => /^(?:fe)?male|^(?:wo)?m[ae]n/i.exec(text)?.[0].toLowerCase() ?? []),
@@ -175,7 +116,5 @@ function endsThere(rest: string, lead: readonly AgeToken[], list: CriteriaItem["
   return list === "inclusion" && sexes.size !== 1 && goesOn.test(rest) && !event.test(rest);
 }
 
-const whole =
-  /^[ )]*(?:[.;,:。；，]*(?: and)?\s*$|,? ?\(?inclusive|,? ?\(?(?:at|on|by|as of) (?:the )?(?:(?:time|day|date|moment|point) )?(?:of |for )?(?:the )?(?:study |informed |signing |written |first )*(?:consent|screening|enrol|inclusion|entry|registration|randomi|baseline|informed|signing|recruit|visit|participation|signature|ICF|study|treatment|surgery))/i;
-const goesOn = /^(?:[,;.]| \(| (?:with|who|and)\b)(?!.{0,3}\bor\b)/i;
+const goesOn = /^\)?(?:[,;.]| \(| (?:with|who|and)\b)(?!.{0,3}\bor\b)/i;
 const event = /\b(?:onset|when)\b|\bat (?:the )?(?:time of )?(?:\w+ )?diagnosis|,? or\b\s*$/i;

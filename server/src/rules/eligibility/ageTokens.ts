@@ -20,18 +20,21 @@ interface TokenKind {
 type Form = readonly [RegExp, TokenKind];
 
 const who =
-  "(?:fe)?males?|(?:wo)?m[ae]n|adults?|children|patients?|participants?|subjects?|individuals?|people|persons?|volunteers?|healthy|all|any|either|both|sex(?:es)?|genders?|the|an?|or(?!\\/| ?(?:older|over|above|up|greater|more|younger|under|below|less)\\b)|of(?= (?:either|any|all|both|between|from|at least|over)\\b| ?[\\d≥>\\\\])|in|must|should|will|have|has|who|is|are|be|being|between|from|ranging|range|group|limits?|inclusive|s(?= )";
+  "(?:fe)?males?|(?:wo)?m[ae]n|adults?|children|patients?|participants?|subjects?|individuals?|people|persons?|volunteers?|healthy|all|any|either|both|sex(?:es)?|genders?|the|an?|or(?!\\/| ?(?:older|over|above|up|greater|more|younger|under|below|less)\\b)|of(?= (?:either|any|all|both|between|from|at least|over)\\b| ?[\\d≥>\\\\])|in|must|should|will|have|has|who|is|are|be|being|between|from|ranging|range|group|limits?|inclusive|with(?= age)|s(?= )";
 
 const words: readonly Form[] = [
-  [/age of (?:the )?(?:participants?|patients?|subjects?)\b|ages?\b|aged\b/iy, { kind: "age" }],
-  [/(?:years?|yrs?|y(?=\/?o\b)|y)\b/iy, { kind: "unit", unit: "Years" }],
-  [/old\b|of age\b|o\b/iy, { kind: "old" }],
   [
-    /at least|(?:a )?minimum(?: age)?(?: of)?|(?:greater|older|more) than or equal(?: to)?|equal to or (?:greater|older) than/iy,
+    /age of (?:the )?(?:participants?|patients?|subjects?)\b|ages?\b|aged\b|aging\b/iy,
+    { kind: "age" },
+  ],
+  [/(?:years?|yrs?|y(?=\/?o\b)|y)\b/iy, { kind: "unit", unit: "Years" }],
+  [/old\b|of[- ]age\b|o\b/iy, { kind: "old" }],
+  [
+    /at least|(?:a )?minimum(?: age)?(?: of)?|(?:greater|older|more|higher|above)(?: than)?(?: or |\/)equal(?: to)?|equal(?: to)? or (?:greater|older)(?: than| to)?/iy,
     { kind: "sign", sign: "ge" },
   ],
   [
-    /up to|at most|(?:a )?maximum(?: age)?(?: of)?|(?:less|younger) than or equal(?: to)?|(?:no|not) (?:older|more) than/iy,
+    /up to|at most|(?:a )?maximum(?: age)?(?: of)?|(?:less|younger|lower)(?: than)?(?: or |\/)equal(?: to)?|(?:no|not) (?:older|more) than/iy,
     { kind: "sign", sign: "le" },
   ],
   [
@@ -58,7 +61,7 @@ const signs: readonly Form[] = [
   [/\\?[>＞]/y, { kind: "sign", sign: "gt" }],
   [/\\?[<＜]/y, { kind: "sign", sign: "lt" }],
   [/\+/y, { kind: "beyond", sign: "ge" }],
-  [/[-–—~]/y, { kind: "to" }],
+  [/[-–—]|\\?~/y, { kind: "to" }],
   [/&/y, { kind: "and" }],
 ];
 

@@ -28,3 +28,10 @@ export function ageLimitsOf(record: CheckedRecord): readonly AgeLimit[] {
 function limit(name: AgeLimit["name"], path: Path, text: string): AgeLimit {
   return { name, path, text, reading: readAge(text) };
 }
+
+/** The two limits where the minimum is above the maximum, after conversion of their units. */
+export function swappedLimitsOf(record: CheckedRecord): readonly [AgeLimit, AgeLimit] | undefined {
+  const [minimum, maximum] = ageLimitsOf(record);
+  if (minimum?.reading.kind !== "age" || maximum?.reading.kind !== "age") return undefined;
+  return minimum.reading.minutes > maximum.reading.minutes ? [minimum, maximum] : undefined;
+}

@@ -15,7 +15,8 @@ const sentence = "(?:and|or|the|all|any|no|not|see|also|of the|meets?|met|meetin
 function headingOf(list: CriteriaList): readonly RegExp[] {
   const stem = stems[list];
   // A heading may say whose criteria they are: "Key", "Phase 1:", "Screening (Visit 1)".
-  const lead = `[\\s\\d.)(*#_>•–—-]*(?:(?!${sentence}\\b)[\\p{L}\\d()/-]+[ :*_]+){0,3}`;
+  // The counts are bounded so that a line of marks only is soon done with.
+  const lead = `[ \\t\\d.)(*#_>•–—-]{0,12}(?:(?!${sentence}\\b)[\\p{L}\\d()/-]{1,30}[ :*_]{1,4}){0,3}`;
   return [
     // The usual form first, as most records have it.
     new RegExp(`^${list === "inclusion" ? "Inclusion" : "Exclusion"} Criteria`, "m"),

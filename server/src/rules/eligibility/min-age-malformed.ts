@@ -1,4 +1,5 @@
 import { rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 import { repairAge } from "./ageRepair.ts";
 import { ageLimitsOf } from "./ages.ts";
 
@@ -14,7 +15,7 @@ export default rule({
       const repair = repairAge(text, reading.suggestion);
       report({
         at: path,
-        message: `The ${name} is "${text.trim()}", which the registry cannot read. It takes a whole number with a unit, such as "18 Years" or "6 Months", or N/A where there is no limit.`,
+        message: `The ${name} is "${shortened(text)}", which the registry cannot read. It takes a whole number with a unit, such as "18 Years" or "6 Months", or N/A where there is no limit.`,
         fixes: repair
           ? [
               {

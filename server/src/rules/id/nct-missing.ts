@@ -8,6 +8,9 @@ const nctId = ["protocolSection", "identificationModule", "nctId"];
 /** A study that nobody has joined yet may well be waiting for its number. */
 const notStarted = ["NOT_YET_RECRUITING", "WITHDRAWN", "AVAILABLE"];
 
+/** A study with such a number is registered, though elsewhere. */
+const otherRegistries = ["REGISTRY", "EUDRACT_NUMBER", "CTIS"];
+
 export default rule({
   code: "id/nct-missing",
   title: "NCT number missing",
@@ -38,5 +41,8 @@ function reason({ profile, protocol }: CheckedRecord): string | undefined {
     return "without which the registry cannot tell which record this updates";
   const status = protocol.statusModule?.overallStatus;
   if (status === undefined || notStarted.includes(status)) return undefined;
+  const ids = protocol.identificationModule?.secondaryIdInfos ?? [];
+  if (ids.some(({ type }) => type !== undefined && otherRegistries.includes(type)))
+    return undefined;
   return "though its status says that the study has begun, and a study is registered before its first participant or within 21 days after";
 }

@@ -9,6 +9,7 @@ import {
 } from "../arm/linking.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Fix, rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 
 export default rule({
   code: "intervention/unlinked",
@@ -26,7 +27,7 @@ export default rule({
       if (matrix.armGroups.some((arm) => areLinked(arm, intervention))) return;
       report({
         at: [...interventionsPath, index, "name"],
-        message: `No ${what} receives the intervention "${intervention.name}". The registry wants each intervention in at least one ${what}: add it to the ${what}s that receive it, or remove it.`,
+        message: `No ${what} receives the intervention "${shortened(intervention.name)}". The registry wants each intervention in at least one ${what}: add it to the ${what}s that receive it, or remove it.`,
         fixes: fixesFor(matrix, index, what),
       });
     });
@@ -52,7 +53,7 @@ function fixesFor(matrix: Matrix, index: number, what: string): readonly Fix[] {
     .map((arm, armIndex) => ({ arm, armIndex }))
     .filter(({ arm }) => arm.label && arm.type !== "NO_INTERVENTION");
   const fixes: Fix[] = arms.slice(0, 5).map(({ arm, armIndex }) => ({
-    title: `Add it to ${what} ${armIndex + 1}, "${arm.label}"`,
+    title: `Add it to ${what} ${armIndex + 1}, "${shortened(arm.label ?? "")}"`,
     safe: false,
     changes: linkChanges(matrix, armIndex, index),
   }));

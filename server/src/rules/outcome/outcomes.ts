@@ -1,43 +1,51 @@
 import type { Path } from "../../study/path.ts";
 import { type Outcome, type OutcomeList, outcomeLists } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { shortened } from "../shortened.ts";
 
 export const outcomesModulePath: Path = ["protocolSection", "outcomesModule"];
-
-const kinds: { readonly [list in OutcomeList]: string } = {
-  primaryOutcomes: "Primary outcome",
-  secondaryOutcomes: "Secondary outcome",
-  otherOutcomes: "Other outcome",
-};
 
 /** An outcome measure with its place in the record. */
 export interface PlacedOutcome {
   readonly outcome: Outcome;
-  readonly path: Path;
-  /** `Primary outcome 3`, to begin a sentence with. */
-  readonly number: string;
-  /** The same with its title: `Primary outcome 3 ("Pain")`. */
-  readonly name: string;
+  readonly list: OutcomeList;
+  readonly index: number;
 }
 
-/** The outcome measures of all three lists, in the registry's order. */
-export function outcomesOf(record: CheckedRecord): readonly PlacedOutcome[] {
-  const module = record.protocol.outcomesModule;
-  if (module === undefined) return [];
-  return outcomeLists.flatMap((list) =>
-    (module[list] ?? []).map((outcome, index) => {
-      const number = `${kinds[list]} ${index + 1}`;
-      return {
-        outcome,
-        path: [...outcomesModulePath, list, index],
-        number,
-        name: outcome.measure ? `${number} ("${shorten(outcome.measure)}")` : number,
-      };
-    }),
-  );
+/** Calls `visit` for the outcome measures of all three lists, in the registry's order. */
+export function forEachOutcome(
+  record: CheckedRecord,
+  visit: (placed: PlacedOutcome) => void,
+): void {
+  for (const list of outcomeLists)
+    record.protocol.outcomesModule?.[list]?.forEach((outcome, index) => {
+      visit({ outcome, list, index });
+    });
 }
 
-function shorten(title: string): string {
-  const text = title.trim();
-  return text.length <= 60 ? text : `${text.slice(0, text.lastIndexOf(" ", 57)).trimEnd()}…`;
+/** The path of an element of the outcome. */
+export function pathIn({ list, index }: PlacedOutcome, element: keyof Outcome): Path {
+  return [...outcomesModulePath, list, index, element];
+}
+
+const kinds: { readonly [list in OutcomeList]: string } = {
+  primaryOutcomes: "primary outcome",
+  secondaryOutcomes: "secondary outcome",
+  otherOutcomes: "other outcome",
+};
+
+/** `primary outcome 3`. */
+export function numberOf({ list, index }: PlacedOutcome): string {
+  return `${kinds[list]} ${index + 1}`;
+}
+
+/** The same with its title: `primary outcome 3 ("Pain")`. */
+export function nameOf(placed: PlacedOutcome): string {
+  const title = placed.outcome.measure;
+  return title?.trim() ? `${numberOf(placed)} ("${shortened(title)}")` : numberOf(placed);
+}
+
+/** A phrase as the beginning of a sentence. */
+export function capitalised(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }

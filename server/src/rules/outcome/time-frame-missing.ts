@@ -1,6 +1,6 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { capitalised, forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
 
 export default rule({
   code: "outcome/time-frame-missing",
@@ -11,13 +11,13 @@ export default rule({
     "PRS data element definitions (2020-10-01), Time Frame: required; NCI CTRP validator (June 2017)",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    for (const { outcome, path, name } of outcomesOf(record)) {
-      if (!outcome.measure?.trim() || outcome.timeFrame?.trim()) continue;
-      const at = [...path, "timeFrame"];
-      if (record.presence(at) === "unread") continue;
+    forEachOutcome(record, (placed) => {
+      if (!placed.outcome.measure?.trim() || placed.outcome.timeFrame?.trim()) return;
+      const at = pathIn(placed, "timeFrame");
+      if (record.presence(at) === "unread") return;
       report({
         at,
-        message: `${name} has no time frame. Without one nobody can tell when it is measured: give the time point or period in each participant, such as "Baseline, Week 12".`,
+        message: `${capitalised(nameOf(placed))} has no time frame. Without one nobody can tell when it is measured: give the time point or period in each participant, such as "Baseline, Week 12".`,
         fixes: [
           {
             title: "Insert a time frame",
@@ -26,6 +26,6 @@ export default rule({
           },
         ],
       });
-    }
+    });
   },
 });

@@ -1,6 +1,6 @@
 import { fillIn, isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { capitalised, forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
 import { isBareNumber } from "./time-frame-number-only.ts";
 import { saysWhen } from "./timeWords.ts";
 
@@ -12,15 +12,15 @@ export default rule({
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): the moment of assessment; Zarin et al., NEJM 2011",
   check(record, report) {
-    for (const { outcome, path, name } of outcomesOf(record)) {
-      const timeFrame = outcome.timeFrame?.trim() ?? "";
-      if (timeFrame === "" || isFillIn(timeFrame) || isBareNumber(timeFrame)) continue;
-      if (saysWhen(timeFrame)) continue;
-      const at = [...path, "timeFrame"];
-      if (record.presence(at) === "unread") continue;
+    forEachOutcome(record, (placed) => {
+      const { timeFrame = "" } = placed.outcome;
+      if (timeFrame.trim() === "" || saysWhen(timeFrame)) return;
+      if (isFillIn(timeFrame) || isBareNumber(timeFrame)) return;
+      const at = pathIn(placed, "timeFrame");
+      if (record.presence(at) === "unread") return;
       report({
         at,
-        message: `${name} has a time frame without a time point, an event or a baseline, so a reader cannot tell when it is measured in a participant. Name the moment or the period, such as "Baseline, Week 12" or "Up to 30 days after surgery".`,
+        message: `${capitalised(nameOf(placed))} has a time frame without a time point, an event or a baseline, so a reader cannot tell when it is measured in a participant. Name the moment or the period, such as "Baseline, Week 12" or "Up to 30 days after surgery".`,
         fixes: [
           {
             title: "Replace with a time point to fill in",
@@ -29,6 +29,6 @@ export default rule({
           },
         ],
       });
-    }
+    });
   },
 });

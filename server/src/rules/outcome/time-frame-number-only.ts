@@ -1,7 +1,8 @@
 import { compareDates } from "../../study/partialDate.ts";
 import type { Path } from "../../study/path.ts";
 import { type Fix, rule } from "../rule.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { shortened } from "../shortened.ts";
+import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
 
 /** 42 CFR Part 11; the registry's newer checks are strict for studies that complete from then on. */
 const finalRule = { year: 2017, month: 1, day: 18 };
@@ -16,16 +17,16 @@ export default rule({
       : "warning",
   source: "PRS news, September 2018 (results): a time frame that is only a number",
   check(record, report) {
-    for (const { outcome, path, name } of outcomesOf(record)) {
-      const timeFrame = outcome.timeFrame?.trim() ?? "";
-      if (!isBareNumber(timeFrame)) continue;
-      const at = [...path, "timeFrame"];
+    forEachOutcome(record, (placed) => {
+      const timeFrame = placed.outcome.timeFrame?.trim() ?? "";
+      if (!isBareNumber(timeFrame)) return;
+      const at = pathIn(placed, "timeFrame");
       report({
         at,
-        message: `The time frame of ${name.charAt(0).toLowerCase()}${name.slice(1)} is "${timeFrame}", a number without a unit. The registry does not take that, as it leaves open when the outcome is measured: add the unit, such as weeks or months.`,
+        message: `The time frame of ${nameOf(placed)} is "${shortened(timeFrame)}", a number without a unit. The registry does not take that, as it leaves open when the outcome is measured: add the unit, such as weeks or months.`,
         fixes: unitsFor(timeFrame).map((unit) => withUnit(at, timeFrame, unit)),
       });
-    }
+    });
   },
 });
 
@@ -47,7 +48,7 @@ function unitsFor(timeFrame: string): readonly string[] {
 function withUnit(path: Path, timeFrame: string, unit: string): Fix {
   const value = `${timeFrame.replace(/[.,;:]+$/, "")} ${timeFrame === "1" ? unit.slice(0, -1) : unit}`;
   return {
-    title: `Change to "${value}"`,
+    title: `Change to "${shortened(value)}"`,
     safe: false,
     changes: [{ kind: "set", path, value }],
   };

@@ -1,6 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { shortened } from "../shortened.ts";
+import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
 
 export default rule({
   code: "outcome/title-is-aim",
@@ -9,21 +10,21 @@ export default rule({
   severity: "warning",
   source: "Outcome checklist of CU Anschutz (2020-06-11): what is measured, not why",
   check(record, report) {
-    for (const { outcome, path, number } of outcomesOf(record)) {
-      const title = outcome.measure ?? "";
+    forEachOutcome(record, (placed) => {
+      const title = placed.outcome.measure ?? "";
       const found = aim.exec(title);
       const words = found?.[1];
-      if (found === null || words === undefined) continue;
-      const at = [...path, "measure"];
+      if (found === null || words === undefined) return;
+      const at = pathIn(placed, "measure");
       const end = found[0].length;
       const measured = measuredThing(title.slice(end));
       report({
         at,
         span: [end - words.length, end],
-        message: `${number} begins with "${words}", which states an aim. The title of an outcome says what is measured, not why: name the quantity.`,
-        fixes: [measured === undefined ? placeholder(at) : shortened(at, measured)],
+        message: `${capitalised(numberOf(placed))} begins with "${shortened(words)}", which states an aim. The title of an outcome says what is measured, not why: name the quantity.`,
+        fixes: [measured === undefined ? placeholder(at) : changeTo(at, measured)],
       });
-    }
+    });
   },
 });
 
@@ -54,9 +55,9 @@ function measuredThing(rest: string): string | undefined {
     : text;
 }
 
-function shortened(path: readonly (string | number)[], value: string): Fix {
+function changeTo(path: readonly (string | number)[], value: string): Fix {
   return {
-    title: `Change to "${value.length > 60 ? `${value.slice(0, 59).trimEnd()}…` : value}"`,
+    title: `Change to "${shortened(value)}"`,
     safe: false,
     changes: [{ kind: "set", path, value }],
   };

@@ -1,6 +1,6 @@
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
 
 export default rule({
   code: "outcome/title-nonspecific",
@@ -9,33 +9,32 @@ export default rule({
   severity: "warning",
   source: "PRS news, June 2018: outcome measure title is not specific; Zarin et al., NEJM 2011",
   check(record, report) {
-    for (const { outcome, path, number } of outcomesOf(record)) {
-      const title = outcome.measure?.trim() ?? "";
-      if (!isNonspecific(title)) continue;
-      const at = [...path, "measure"];
+    forEachOutcome(record, (placed) => {
+      const title = placed.outcome.measure?.trim() ?? "";
+      if (!isNonspecific(title)) return;
+      const at = pathIn(placed, "measure");
       report({
         at,
-        message: `${number} is titled "${title}", which names a field and not what is measured. The registry's reviewers send such titles back: name the measurement, with its scale or unit.`,
+        message: `${capitalised(numberOf(placed))} is titled "${title}", which names a field and not what is measured. The registry's reviewers send such titles back: name the measurement, with its scale or unit.`,
         fixes: fixesFor(at, title),
       });
-    }
+    });
   },
 });
 
 /** What the registry's check lists, and what it means by it: fields, in which much can be measured. */
 const fields =
-  /\b(safety|tolerability|feasibility|efficacy|effectiveness|satisfaction|acceptability|toxicit(y|ies)|quality of life|qol|side effects?|adverse effects?|outcomes?)\b/g;
+  /\b(safety|tolerability|feasibility|efficacy|effectiveness|satisfaction|acceptability|toxicit(y|ies)|quality of life|qol|side effects?|adverse effects?|outcomes?)\b/gi;
 
 /** Words beside a field that do not say what is measured either. */
 const qualifiers =
-  /\b(and|or|the|of|with|to|in|primary|secondary|main|other|overall|general|additional|clinical|drug|treatment|therapy|intervention|study|trial|program(me)?|patients?|participants?|subjects?|users?|health|related|hrqol|profile|measures?|endpoints?|variables?|parameters?|assessments?|evaluation)\b/g;
+  /\b(and|or|the|of|with|to|in|primary|secondary|main|other|overall|general|additional|clinical|drug|treatment|therapy|intervention|study|trial|program(me)?|patients?|participants?|subjects?|users?|health|related|hrqol|profile|measures?|endpoints?|variables?|parameters?|assessments?|evaluation)\b/gi;
 
 function isNonspecific(title: string): boolean {
+  if (title.length > 80 || title.search(fields) < 0) return false;
   // "Acceptability of Intervention Measure" and its sisters are instruments.
-  if (title.length > 80 || /\bintervention\b.*\bmeasure\b/i.test(title)) return false;
-  const words = title.toLowerCase();
-  const rest = words.replaceAll(fields, "");
-  return rest !== words && !/[\p{L}\p{N}]/u.test(rest.replaceAll(qualifiers, ""));
+  if (/\bintervention\b.*\bmeasure\b/i.test(title)) return false;
+  return !/[\p{L}\p{N}]/u.test(title.replaceAll(fields, "").replaceAll(qualifiers, ""));
 }
 
 function fixesFor(path: readonly (string | number)[], title: string): readonly Fix[] {

@@ -1,7 +1,7 @@
 import { forEachString, type Path } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
 import { type Report, rule } from "../rule.ts";
-import { fillInLines, placeholderIn } from "./placeholders.ts";
+import { fillInLines, type Placeholder, placeholderIn } from "./placeholders.ts";
 
 export default rule({
   code: "text/placeholder",
@@ -24,7 +24,7 @@ export default rule({
   },
 });
 
-function reportOf(path: Path, text: string, kind: "fill-in" | "gap" | "nothing"): Report {
+function reportOf(path: Path, text: string, kind: Placeholder): Report {
   if (kind === "fill-in") return fillInReport(path, text);
   const value = text.trim();
   const removable = isOptional(path);

@@ -5,18 +5,23 @@ import type { Piece } from "../line.ts";
 import type { RecordBuilder } from "../recordBuilder.ts";
 import type { InterventionLines } from "./interventionLines.ts";
 
-/** Arms without any label: `name`, description, then the runs of known interventions. */
+/**
+ * Arms without any label: `name`, description, then the runs of known interventions. Without any, an
+ * author's blank lines set arms apart; a copy has none, or one before every line.
+ */
 export function readBareArms(
   group: Group,
   lines: readonly TextToken[],
   known: readonly InterventionLines[],
   builder: RecordBuilder,
+  isCopy: boolean,
 ): void {
   const runs = new Runs(
     lines.map(({ piece }) => piece.text),
     known,
   );
   const arms = new ArmReader(group, builder);
+  const byGaps = known.length === 0 && !isCopy;
   for (let i = 0; i < lines.length; ) {
     const { piece, apart } = lines[i] as TextToken;
     const run = runs.at(i);
@@ -27,13 +32,16 @@ export function readBareArms(
       i += 1 + run.description.length;
       continue;
     }
-    if (arms.hasIntervention || run || (known.length === 0 && apart)) arms.open(piece);
+    if (arms.hasIntervention || run || (byGaps && apart)) arms.open(piece);
     else arms.line(piece);
     i++;
   }
   arms.close();
-  if (arms.mayHoldSeveral) builder.undivided(group.path);
+  const isUncut = isCopy && known.length === 0 && lines.length > 1;
+  if (arms.mayHoldSeveral || isUncut) builder.undivided(group.path);
 }
+
+const mostOfOneName = 20;
 
 /** Where the lines of an intervention recur among those of the arms. */
 class Runs {
@@ -43,9 +51,9 @@ class Runs {
   constructor(texts: readonly string[], known: readonly InterventionLines[]) {
     this.#texts = texts;
     for (const intervention of known) {
-      const same = this.#byName.get(intervention.name.text);
-      if (same) same.push(intervention);
-      else this.#byName.set(intervention.name.text, [intervention]);
+      const same = this.#byName.get(intervention.name.text) ?? [];
+      if (same.length < mostOfOneName) same.push(intervention);
+      this.#byName.set(intervention.name.text, same);
     }
   }
 
@@ -53,9 +61,7 @@ class Runs {
   at(i: number): InterventionLines | undefined {
     let best: InterventionLines | undefined;
     for (const candidate of this.#byName.get(this.#texts[i] ?? "") ?? []) {
-      const stands = candidate.description.every(
-        ({ text }, j) => this.#texts[i + 1 + j] === text,
-      );
+      const stands = candidate.description.every(({ text }, j) => this.#texts[i + 1 + j] === text);
       if (stands && (best?.description.length ?? -1) < candidate.description.length)
         best = candidate;
     }

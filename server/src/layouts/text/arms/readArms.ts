@@ -15,6 +15,7 @@ export function readArmsAndInterventions(
   arms: Block | undefined,
   interventions: Block | undefined,
   builder: RecordBuilder,
+  isCopy: boolean,
 ): void {
   const armLines = arms && !isLabelled(arms) ? textTokens(arms.tokens) : [];
   const known =
@@ -29,5 +30,5 @@ export function readArmsAndInterventions(
   if (isLabelled(arms)) readItems(arms, builder);
   else if (armLines.some(({ piece }) => isArmMark(piece.text)))
     readMarkedArms(arms.group, armLines, known, builder);
-  else readBareArms(arms.group, armLines, known, builder);
+  else readBareArms(arms.group, armLines, known, builder, isCopy);
 }

@@ -53,7 +53,13 @@ export function text(
 /** A group of items, each with the same fields. */
 export function items(id: string, headings: string, path: string, fields: readonly Field[]): Group {
   const list = steps(path);
-  return { id, headings: headings.split("|"), path: list, fields: [], item: { path: list, fields } };
+  return {
+    id,
+    headings: headings.split("|"),
+    path: list,
+    fields: [],
+    item: { path: list, fields },
+  };
 }
 
 const modules: Readonly<Record<string, string>> = {

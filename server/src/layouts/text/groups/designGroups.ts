@@ -60,7 +60,11 @@ export const design: Group = scalars("design", "Study Design", "@design.designIn
     "boolean",
   ),
   field("registrationSection.numberOfArms", "Number of Arms", "integer"),
-  field("registrationSection.numberOfGroups", "Number of Groups|Number of Cohorts|Number of Groups/Cohorts", "integer"),
+  field(
+    "registrationSection.numberOfGroups",
+    "Number of Groups|Number of Cohorts|Number of Groups/Cohorts",
+    "integer",
+  ),
 ]);
 
 export const armGroups: Group = items(
@@ -68,9 +72,16 @@ export const armGroups: Group = items(
   "Study Groups|Arm && Interventions|Arms and Interventions|Arm Groups|Arms",
   "@arms.armGroups",
   [
-    field("label", "Arm|Group|Cohort|Arm Title|Arm Label|Group Title|Group Label|Arm Title / Group Label"),
+    field(
+      "label",
+      "Arm|Group|Cohort|Arm Title|Arm Label|Group Title|Group Label|Arm Title / Group Label",
+    ),
     token("type", "Arm Type|Group Type", "ArmGroupType"),
-    field("description", "Description|Arm Description|Group Description|Arm / Group Description", "prose"),
+    field(
+      "description",
+      "Description|Arm Description|Group Description|Arm / Group Description",
+      "prose",
+    ),
     repeated("interventionNames", "Intervention"),
   ],
 );
@@ -86,7 +97,11 @@ export const interventions: Group = items("interventions", "Interventions", "@ar
 export const outcomes: readonly Group[] = [
   outcomeGroup("primary", "Primary"),
   outcomeGroup("secondary", "Secondary"),
-  outcomeGroup("other", "Other", "|Other Pre-specified Outcome Measures|Other Pre-specified Outcomes"),
+  outcomeGroup(
+    "other",
+    "Other",
+    "|Other Pre-specified Outcome Measures|Other Pre-specified Outcomes",
+  ),
 ];
 
 function outcomeGroup(id: string, rank: string, more = ""): Group {

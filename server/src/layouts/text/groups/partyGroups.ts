@@ -9,7 +9,7 @@ export const sponsors: Group = {
   item: {
     path: steps("@sponsor.collaborators"),
     fields: [
-      field("name", "Collaborator"),
+      field("name", "Collaborator|Collaborators"),
       token("class", "Collaborator Class|Class", "AgencyClass"),
     ],
   },
@@ -20,9 +20,16 @@ export const responsibleParty: Group = scalars(
   "Responsible Party",
   "@sponsor.responsibleParty",
   [
-    token("@sponsor.responsibleParty.type", "Responsible Party Type|Responsible Party, by Official Title", "ResponsiblePartyType"),
+    token(
+      "@sponsor.responsibleParty.type",
+      "Responsible Party Type|Responsible Party, by Official Title",
+      "ResponsiblePartyType",
+    ),
     field("@sponsor.responsibleParty.investigatorFullName", "Investigator Name|Investigator"),
-    field("@sponsor.responsibleParty.investigatorTitle", "Investigator Title|Investigator Official Title"),
+    field(
+      "@sponsor.responsibleParty.investigatorTitle",
+      "Investigator Title|Investigator Official Title",
+    ),
     field("@sponsor.responsibleParty.investigatorAffiliation", "Investigator Affiliation"),
     field("@sponsor.responsibleParty.oldNameTitle", "Responsible Party Name and Title"),
     field("@sponsor.responsibleParty.oldOrganization", "Responsible Party Organization"),
@@ -32,17 +39,45 @@ export const responsibleParty: Group = scalars(
 /** Who watches over the study. IND/IDE and review board stay with the registry, unpublished. */
 export const oversight: Group = scalars("oversight", "Oversight", "@oversight", [
   field("@oversight.oversightHasDmc", "Data Monitoring Committee", "boolean"),
-  field("@oversight.isFdaRegulatedDrug", "FDA-Regulated Drug|Studies a U.S. FDA-regulated Drug Product", "boolean"),
-  field("@oversight.isFdaRegulatedDevice", "FDA-Regulated Device|Studies a U.S. FDA-regulated Device Product", "boolean"),
-  field("@oversight.isUnapprovedDevice", "Unapproved Device|Device Product Not Approved or Cleared by U.S. FDA", "boolean"),
-  field("@status.delayedPosting", "Delayed Posting|Post Prior to U.S. FDA Approval or Clearance", "boolean"),
-  field("@oversight.isPpsd", "Pediatric Postmarket Surveillance|Pediatric Postmarket Surveillance of a Device Product", "boolean"),
-  field("@oversight.isUsExport", "Exported from the U.S.|U.S. Export|Product Manufactured in and Exported from the U.S.", "boolean"),
+  field(
+    "@oversight.isFdaRegulatedDrug",
+    "FDA-Regulated Drug|Studies a U.S. FDA-regulated Drug Product",
+    "boolean",
+  ),
+  field(
+    "@oversight.isFdaRegulatedDevice",
+    "FDA-Regulated Device|Studies a U.S. FDA-regulated Device Product",
+    "boolean",
+  ),
+  field(
+    "@oversight.isUnapprovedDevice",
+    "Unapproved Device|Device Product Not Approved or Cleared by U.S. FDA",
+    "boolean",
+  ),
+  field(
+    "@status.delayedPosting",
+    "Delayed Posting|Post Prior to U.S. FDA Approval or Clearance",
+    "boolean",
+  ),
+  field(
+    "@oversight.isPpsd",
+    "Pediatric Postmarket Surveillance|Pediatric Postmarket Surveillance of a Device Product",
+    "boolean",
+  ),
+  field(
+    "@oversight.isUsExport",
+    "Exported from the U.S.|U.S. Export|Product Manufactured in and Exported from the U.S.",
+    "boolean",
+  ),
   field("registrationSection.isIndStudy", "IND or IDE|U.S. FDA IND or IDE", "boolean"),
   field("registrationSection.indInfo.indGrantor", "IND/IDE Grantor"),
   field("registrationSection.indInfo.indNumber", "IND/IDE Number"),
   field("registrationSection.indInfo.indSerialNumber", "IND/IDE Serial Number"),
-  token("registrationSection.irbInfo.approvalStatus", "Review Board Status|Human Subjects Protection Review Board Status", "IrbStatus"),
+  token(
+    "registrationSection.irbInfo.approvalStatus",
+    "Review Board Status|Human Subjects Protection Review Board Status",
+    "IrbStatus",
+  ),
   field("registrationSection.irbInfo.approvalNumber", "Review Board Approval Number"),
   field("registrationSection.irbInfo.name", "Review Board Name|Review Board"),
   field("registrationSection.irbInfo.affiliation", "Review Board Affiliation"),
@@ -63,19 +98,24 @@ export const overallOfficials: Group = items(
   ],
 );
 
-export const locations: Group = items("locations", "Locations|Trial Locations", "@sites.locations", [
-  field("facility", "Facility|Site|Facility Name"),
-  token("status", "Site Status|Status|Individual Site Status", "RecruitmentStatus"),
-  field("city", "City|Facility City"),
-  field("state", "State|Province|State/Province|Facility State/Province"),
-  field("zip", "ZIP Code|ZIP|Postal Code|Facility ZIP/Postal Code"),
-  field("country", "Country|Facility Country"),
-  field("contacts.*.name", "Contact Name|Contact"),
-  token("contacts.*.role", "Contact Role", "ContactRole"),
-  field("contacts.*.phone", "Contact Phone"),
-  field("contacts.*.phoneExt", "Contact Phone Extension"),
-  field("contacts.*.email", "Contact Email"),
-]);
+export const locations: Group = items(
+  "locations",
+  "Locations|Trial Locations",
+  "@sites.locations",
+  [
+    field("facility", "Facility|Site|Facility Name"),
+    token("status", "Site Status|Status|Individual Site Status", "RecruitmentStatus"),
+    field("city", "City|Facility City"),
+    field("state", "State|Province|State/Province|Facility State/Province"),
+    field("zip", "ZIP Code|ZIP|Postal Code|Facility ZIP/Postal Code"),
+    field("country", "Country|Facility Country"),
+    field("contacts.*.name", "Contact Name|Contact"),
+    token("contacts.*.role", "Contact Role", "ContactRole"),
+    field("contacts.*.phone", "Contact Phone"),
+    field("contacts.*.phoneExt", "Contact Phone Extension"),
+    field("contacts.*.email", "Contact Email"),
+  ],
+);
 
 export const centralContacts: Group = items(
   "centralContacts",

@@ -12,7 +12,10 @@ export const identification: Group = scalars("identification", "Identification",
   field("@status.lastUpdatePostDateStruct.date", "Last Updated|Last Update Posted", "date"),
   field("@id.officialTitle", "Official Title|Scientific Title"),
   field("@id.acronym", "Acronym"),
-  field("@id.orgStudyIdInfo.id", "Protocol ID|Unique Protocol ID|Org Study ID|Unique Protocol Identification Number"),
+  field(
+    "@id.orgStudyIdInfo.id",
+    "Protocol ID|Unique Protocol ID|Org Study ID|Unique Protocol Identification Number",
+  ),
   token("@id.orgStudyIdInfo.type", "Protocol ID Type", "OrgStudyIdType"),
   field("@id.orgStudyIdInfo.link", "Protocol ID Link"),
   field("@id.organization.fullName", "Organization"),
@@ -62,7 +65,10 @@ export const status: Group = scalars("status", "Basic Information", "@status", [
     "Expanded Access Available|Expanded Access|Availability of Expanded Access",
     "boolean",
   ),
-  field("@status.expandedAccessInfo.nctId", "Expanded Access NCT ID|Expanded Access Record NCT Number"),
+  field(
+    "@status.expandedAccessInfo.nctId",
+    "Expanded Access NCT ID|Expanded Access Record NCT Number",
+  ),
 ]);
 
 export const briefSummary: Group = text(

@@ -33,9 +33,14 @@ export const ipdSharing: Group = scalars(
   [
     token("@ipd.ipdSharing", "Plan to Share IPD|IPD Sharing Plan|Sharing Plan", "IpdSharing"),
     field("@ipd.description", "IPD Description|IPD Sharing Plan Description", "prose"),
-    field("@ipd.infoTypes", "IPD Supporting Information|Supporting Information|Supporting Information Type", "tokens", {
-      vocabulary: "IpdSharingInfoType",
-    }),
+    field(
+      "@ipd.infoTypes",
+      "IPD Supporting Information|Supporting Information|Supporting Information Type",
+      "tokens",
+      {
+        vocabulary: "IpdSharingInfoType",
+      },
+    ),
     field("@ipd.timeFrame", "IPD Time Frame|IPD Sharing Time Frame", "prose"),
     field("@ipd.accessCriteria", "IPD Access Criteria|IPD Sharing Access Criteria", "prose"),
     field("@ipd.url", "IPD URL|IPD Sharing URL"),

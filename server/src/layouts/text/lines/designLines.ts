@@ -42,7 +42,9 @@ const observational = new Set(["observationalModel", "timePerspective", "retenti
 /** "Other" is a word of both kinds of design: only the fields of the study's kind are asked. */
 function tokenFields(group: Group, builder: RecordBuilder) {
   const type = builder.valueAt(["protocolSection", "designModule", "studyType"]);
-  const all = group.fields.filter(({ kind, path }) => kind === "token" && path.includes("designModule"));
+  const all = group.fields.filter(
+    ({ kind, path }) => kind === "token" && path.includes("designModule"),
+  );
   if (type !== "OBSERVATIONAL") return all;
   const isOwn = (name: unknown) => typeof name === "string" && observational.has(name);
   return all.filter(({ path }) => isOwn(path.at(-1)) || path.at(-1) === "studyType");

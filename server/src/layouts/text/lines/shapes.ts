@@ -29,7 +29,7 @@ export const isDate: Shape = shape(
 
 export const isEnrolment: Shape = shape(
   /\b(participants?|patients|subjects)(\s*\(\w+\))?$/i,
-  /^\d{1,7}(\s*\(\w+\))?$/,
+  /^(\d{1,7}|\d{1,3}(,\d{3})+)(\s*\(\w+\))?$/,
 );
 
 export const isPhase: Shape = (text) =>

@@ -1,7 +1,15 @@
 import type { Field, Group } from "../field.ts";
 import type { Piece } from "../line.ts";
 import type { RecordBuilder } from "../recordBuilder.ts";
-import { fieldAt, isDate, isEnrolment, isPhase, isTerm, readMisspelt, type Shape } from "./shapes.ts";
+import {
+  fieldAt,
+  isDate,
+  isEnrolment,
+  isPhase,
+  isTerm,
+  readMisspelt,
+  type Shape,
+} from "./shapes.ts";
 
 /** Basic Information: status, phase, enrolment, study type and two or three dates. */
 export function readStatusLines(

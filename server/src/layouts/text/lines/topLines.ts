@@ -18,7 +18,9 @@ export function readTopLines(group: Group, pieces: readonly Piece[], builder: Re
 }
 
 /** Some listings show phase and status once more below the title. */
-function badgeFields(builder: RecordBuilder): readonly (readonly [Field, (text: string) => boolean])[] {
+function badgeFields(
+  builder: RecordBuilder,
+): readonly (readonly [Field, (text: string) => boolean])[] {
   const at = (...path: string[]) => builder.grammar.homeOf(["protocolSection", ...path])?.field;
   const phases = at("designModule", "phases");
   const status = at("statusModule", "overallStatus");

@@ -1,1 +1,0 @@
-export * from "../workspace/snapshot.ts";

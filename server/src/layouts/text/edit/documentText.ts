@@ -1,0 +1,161 @@
+import { isWithin, type Path } from "../../../study/path.ts";
+import type { Section, StudyRecord } from "../../../study/record.ts";
+import type { OffsetRange } from "../../../study/sourceMap.ts";
+import type { TextChange } from "../../layout.ts";
+import type { Field, Group } from "../field.ts";
+import type { Entry, TextSourceMap } from "../textSourceMap.ts";
+import type { TextStyle } from "../textStyle.ts";
+
+const lineEnds = /\r\n|\n|\r/g;
+
+/** The text of a record as places to insert lines at and to remove them from. */
+export class DocumentText {
+  readonly #text: string;
+  readonly #record: StudyRecord;
+  readonly #source: TextSourceMap;
+  readonly #style: TextStyle;
+
+  constructor(text: string, record: StudyRecord, source: TextSourceMap, style: TextStyle) {
+    this.#text = text;
+    this.#record = record;
+    this.#source = source;
+    this.#style = style;
+  }
+
+  /** The text with this document's line ends. */
+  broken(text: string): string {
+    return text.replaceAll("\n", this.#style.lineEnd);
+  }
+
+  insertion(at: number, lines: readonly string[]): TextChange {
+    const { lineEnd } = this.#style;
+    const written = this.broken(lines.join("\n"));
+    const newText = this.#isLineStart(at) ? written + lineEnd : lineEnd + written;
+    return { start: at, end: at, newText: lines.length === 0 ? "" : newText };
+  }
+
+  /** The lines of an element, with one of the two blank lines that would come together. */
+  removal({ whole: { start, end }, segments }: Entry): TextChange {
+    const isBracketed = start > 0 && !this.#isLineStart(start);
+    if (isBracketed) return { start, end, newText: "" };
+    const next = this.#lineEndAfter(end);
+    const isBetween =
+      segments.length > 0 &&
+      this.#isBlank(end, next) &&
+      next > end &&
+      this.#isBlank(this.#lineStart(start - 1), start);
+    return { start, end: isBetween ? next : end, newText: "" };
+  }
+
+  #isBlank(start: number, end: number): boolean {
+    return this.#text.slice(start, end).trim() === "";
+  }
+
+  #isLineStart(at: number): boolean {
+    return at === 0 || /[\r\n\uFEFF]/.test(this.#text[at - 1] ?? "");
+  }
+
+  #lineStart(offset: number): number {
+    if (offset <= 0) return 0;
+    const before = (end: string) => this.#text.lastIndexOf(end, offset - 1);
+    return Math.max(before("\n"), before("\r")) + 1;
+  }
+
+  #lineEndAfter(offset: number): number {
+    lineEnds.lastIndex = offset;
+    return lineEnds.exec(this.#text) ? lineEnds.lastIndex : this.#text.length;
+  }
+
+  /** True where blank lines stand between the items of a list, or the text has blank lines. */
+  areApart([first, second]: readonly Entry[]): boolean {
+    if (!first || !second) return this.#style.spaced;
+    return second.whole.start > first.whole.end;
+  }
+
+  entriesWithin(path: Path): readonly Entry[] {
+    return [...this.#source.entries.values()].filter((entry) => isWithin(entry.path, path));
+  }
+
+  firstLineEnd(item: Path): number {
+    const entry = this.#source.entry(item);
+    return entry ? this.#lineEndAfter(entry.key?.end ?? entry.whole.start) : this.#text.length;
+  }
+
+  /** Writes an element of a group behind those that come before it. */
+  intoGroup(group: Group, field: Field, lines: readonly string[]): TextChange {
+    const order = [...(group.body ? [group.body] : []), ...group.fields];
+    const section = this.#source.sectionOf(group.path);
+    const before = order
+      .slice(0, order.indexOf(field) + (field.repeated ? 1 : 0))
+      .flatMap(({ path }) => this.entriesWithin(path))
+      .filter(({ whole }) => !section || isInside(whole, section.whole));
+    if (before.length > 0)
+      return this.insertion(Math.max(...before.map(({ whole }) => whole.end)), lines);
+    const body = section ? undefined : this.bodyOf(group);
+    if (body) return this.insertion(body.start, lines);
+    return this.intoSection(group, lines);
+  }
+
+  /** Writes lines under a group's heading, which is written too if it is not there. */
+  intoSection(group: Group, lines: readonly string[]): TextChange {
+    const section = this.#source.sectionOf(group.path);
+    return section
+      ? this.insertion(this.afterHeading(section), lines)
+      : this.#newSection(group, lines);
+  }
+
+  /**
+   * What stands under a group's heading, or, for the record's own elements, before the first heading;
+   * undefined where the group has no heading.
+   */
+  bodyOf(group: Group): OffsetRange | undefined {
+    const section = this.#source.sectionOf(group.path);
+    if (section) {
+      const { end } = section.heading;
+      const at = this.afterHeading(section);
+      const hasValue = /^\s*:\s*\S/.test(this.#text.slice(end, at));
+      return { start: hasValue ? end : at, end: section.whole.end };
+    }
+    if (group.id !== "identification") return undefined;
+    const [first] = this.#source.sections;
+    const end = first ? this.#lineStart(first.heading.start) : this.#text.length;
+    return { start: this.#text.startsWith("\uFEFF") ? 1 : 0, end };
+  }
+
+  /** Other lines in the place of `range`; the blank lines at its end stay. */
+  replacement({ start, end }: OffsetRange, lines: readonly string[]): TextChange {
+    const { lineEnd } = this.#style;
+    const old = this.#text.slice(start, end);
+    const kept = old.slice(old.trimEnd().length).replace(/^[ \t]*(\r\n|\n|\r)/, "");
+    const head = this.#isLineStart(start) ? "" : lineEnd;
+    const written = lines.length === 0 ? "" : this.broken(lines.join("\n")) + lineEnd;
+    return { start, end, newText: head + written + kept };
+  }
+
+  /** Behind the heading and the listing's own sentences under it. */
+  afterHeading(section: Section): number {
+    let at = this.#lineEndAfter(section.heading.end);
+    for (const { start, end } of this.#record.boilerplate)
+      if (start >= at && start < section.whole.end && this.#isBlank(at, start))
+        at = this.#lineEndAfter(end);
+    return at;
+  }
+
+  /** Writes a section before the next one that is there. */
+  #newSection(group: Group, lines: readonly string[]): TextChange {
+    const { groups } = this.#source.grammar;
+    const next = groups
+      .slice(groups.indexOf(group) + 1)
+      .map(({ path }) => this.#source.sectionOf(path))
+      .find((section) => section !== undefined);
+    const at = next ? this.#lineStart(next.heading.start) : this.#text.length;
+    const written = [...this.#style.heading(group), ...lines];
+    if (!this.#style.spaced) return this.insertion(at, written);
+    const hasBlank = at === 0 || this.#isBlank(this.#lineStart(at - 1), at);
+    return this.insertion(at, [...(hasBlank ? [] : [""]), ...written, ...(next ? [""] : [])]);
+  }
+}
+
+function isInside(inner: OffsetRange, outer: OffsetRange): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

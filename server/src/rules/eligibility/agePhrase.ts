@@ -1,0 +1,95 @@
+import type { AgeUnit } from "../../study/age.ts";
+import { type AgeToken, ageTokens } from "./ageTokens.ts";
+
+/** An age range in the words of a criterion. */
+export interface AgePhrase {
+  /** The words before the first number and its comparison. */
+  readonly lead: readonly AgeToken[];
+  readonly first: AgeLimitPhrase;
+  readonly second: AgeLimitPhrase | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the age range that `text` begins with, if it does. */
+export function readAgePhrase(text: string): AgePhrase | undefined {
+  const tokens = ageTokens(text);
+  const at = tokens.findIndex(({ kind }) => kind !== "who" && kind !== "age" && kind !== "and");
+  const first = at < 0 ? undefined : readLimit(tokens, at);
+  if (first === undefined) return undefined;
+  const lead = tokens.slice(0, at);
+  const second = joins(tokens[first.next]) ? readLimit(tokens, first.next + 1) : undefined;
+  const age = lead.find(({ kind }) => kind === "age");
+  const has = (words: RegExp) => lead.some((token) => words.test(token.text));
+  // "Adults (or children 18 to 21 years old)": the ages are those of the children.
+  if (has(/^adult/i) && has(/^child/i)) return undefined;
+  const end = tokens[(second ?? first).next - 1]?.end ?? 0;
+  // Years alone may be those of a disease; "18-80 years" as an item by itself are ages.
+  const years = (second ?? first).unit === "Years" && endsCriterion(text.slice(end));
+  const people = has(/^(?:adult|patient|participant|subject)/i);
+  const aboutAge = age !== undefined || first.old || second?.old || has(/^adult/i);
+  if (!aboutAge && !(years && (people || (lead.length === 0 && first.count >= 16))))
+    return undefined;
+  const from = age ?? (/^between$/i.test(lead.at(-1)?.text ?? "") ? lead.at(-1) : tokens[at]);
+  return { lead, first, second, start: from?.start ?? 0, end };
+}
+
+export interface AgeLimitPhrase {
+  readonly count: number;
+  readonly unit: AgeUnit | undefined;
+  /** The comparison before the number, or the "and older" behind it. */
+  readonly sign: AgeToken["sign"];
+  readonly old: boolean;
+  /** Index of the token behind the limit. */
+  readonly next: number;
+}
+
+function readLimit(tokens: readonly AgeToken[], from: number): AgeLimitPhrase | undefined {
+  let at = from;
+  let sign: AgeToken["sign"];
+  // "At least ≥ 18" says it twice.
+  for (; tokens[at]?.kind === "sign"; at += 1) sign = tokens[at]?.sign;
+  const count = tokens[at];
+  if (count?.kind !== "number") return undefined;
+  at += 1;
+  if (tokens[at]?.text === "-" && tokens[at + 1]?.unit) at += 1;
+  // "18+ years", "18 (inclusive) and above".
+  if (tokens[at]?.text === "+") {
+    sign ??= "ge";
+    at += 1;
+  }
+  if (tokens[at]?.text.toLowerCase() === "inclusive") at += 1;
+  const unit = tokens[at]?.unit;
+  if (unit) at += 1;
+  if (tokens[at]?.text === "-" && tokens[at + 1]?.kind === "old") at += 1;
+  let old = false;
+  for (
+    let token = tokens[at];
+    token?.kind === "old" || token?.kind === "beyond";
+    token = tokens[at]
+  ) {
+    if (token.kind === "beyond") sign ??= token.sign;
+    old ||= /old|o$|age|young/i.test(token.text);
+    at += 1;
+  }
+  return { count: Number(count.text), unit, sign, old, next: at };
+}
+
+function joins(token: AgeToken | undefined): boolean {
+  return token?.kind === "to" || token?.kind === "and" || token?.text.toLowerCase() === "or";
+}
+
+const moments =
+  "consent|screening|enrol|inclusion|entry|registration|randomi|baseline|informed|signing|recruit|visit|participation|signature|ICF|study|treatment|(?:planned )?surgery";
+const endings = [
+  "[.;,:。；，]*(?: and)?\\s*$",
+  ",? ?\\(?inclusive",
+  `,? ?\\(?(?:at|on|by|as of) (?:the )?(?:(?:time|day|date|moment|point) )?(?:of |for )?(?:the )?(?:study |informed |signing |written |first )*(?:${moments})`,
+  ",? ?(?:- ?)?(?:male or female|regardless of (?:sex|gender)|(?:sex|gender) (?:is )?not limited)",
+];
+const ending = new RegExp(`^[ )]*(?:${endings.join("|")})`, "i");
+
+/** True when `rest`, which follows an age, ends the criterion or only says when the age counts. */
+export function endsCriterion(rest: string): boolean {
+  return ending.test(rest);
+}

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { test } from "node:test";
+import { jsonDocument, pageDocument } from "../../bench/documents.ts";
+import { pageText } from "../../bench/pageText.ts";
+import { studyOf, today } from "../../bench/study.ts";
+import { findingsOf } from "../../server/src/language/findings.ts";
+import { page } from "../../server/src/layouts/page/layout.ts";
+import { readDate } from "../../server/src/study/partialDate.ts";
+import { snapshotOfText } from "../../server/src/workspace/snapshot.ts";
+
+for (const size of [0, 40, 400])
+  test(`the page of a study with ${size + 3} sites holds the whole study`, () => {
+    const study = studyOf(size);
+    const [record] = page.parse(pageText(study)).records;
+    assert.deepEqual(record?.study.protocolSection, study.protocolSection);
+  });
+
+for (const kilobytes of [12, 50, 500]) {
+  const bytes = kilobytes * 1000;
+
+  test(`documents of ${kilobytes} KB have that size`, () => {
+    for (const document of [pageDocument(bytes), jsonDocument(bytes)]) {
+      const off = Math.abs(Buffer.byteLength(document.text) - bytes);
+      assert.ok(off < bytes / 1000, `${document.uri} is ${off} bytes off`);
+    }
+  });
+
+  test(`the page of ${kilobytes} KB has the seeded error and no other`, () => {
+    const { uri, text } = pageDocument(bytes);
+    const findings = findingsOf(snapshotOfText(uri, text), { profile: "auto", today: date() });
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ["outcome/time-frame-missing"],
+    );
+  });
+}
+
+test("documents are the same in every run", () => {
+  assert.equal(pageDocument(12_000).text, pageDocument(12_000).text);
+});
+
+function date() {
+  const reading = readDate(today);
+  assert.ok(reading.kind === "date");
+  return reading.date;
+}

@@ -1,0 +1,44 @@
+import { strict as assert } from "node:assert";
+import { test } from "node:test";
+import { hasHeading, headingFor } from "../../server/src/rules/eligibility/criteriaHeadings.ts";
+
+test("knows a heading in its many dresses", () => {
+  for (const heading of [
+    "Inclusion Criteria:",
+    "INCLUSION CRITERIA",
+    "**Inclusion criteria**",
+    "## Inclusion",
+    "* Inclusion Criteria:",
+    "1. Inclusion:",
+    "Key inclusion criteria :",
+    "Phase 1: Inclusion Criteria:",
+    "Screening (Visit 1) Inclusion Criteria",
+    "Inclusion Criteria for patients:",
+    "Criteria for inclusion",
+    "Inculsion Criteria：",
+    "Inclusion criteria: PSA of 3 ng/mL or more",
+  ])
+    assert.ok(hasHeading(`${heading}\n* Diabetes\n`, "inclusion"), heading);
+  assert.ok(hasHeading("* Own a telephone Exclusion Criteria * Pregnancy", "exclusion"));
+  assert.ok(hasHeading("Non-inclusion criteria:\n* Pregnancy", "exclusion"));
+});
+
+test("takes no sentence for a heading", () => {
+  for (const line of [
+    "Patients are required to meet the following inclusion criteria:",
+    "* Patients not meeting all of the inclusion criteria",
+    "* Inclusion is possible regardless of treatment",
+    "Inclusion and exclusion criteria",
+    "Non-inclusion criteria:",
+    "Exclusion Criteria:",
+  ])
+    assert.ok(!hasHeading(`${line}\n* Diabetes\n`, "inclusion"), line);
+  assert.ok(!hasHeading("* Exclusion of neuropathy by testing", "exclusion"));
+  assert.ok(!hasHeading("* Asymptomatic leukaemia (see also Exclusion Criteria)", "exclusion"));
+});
+
+test("writes a heading like the one that is there", () => {
+  assert.equal(headingFor("exclusion", "Inclusion Criteria\n* A"), "Exclusion Criteria");
+  assert.equal(headingFor("inclusion", "* A\nExclusion criteria:\n* B"), "Inclusion Criteria:");
+  assert.equal(headingFor("inclusion", "* A"), "Inclusion Criteria:");
+});
