@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { Severity } from "../rules/rule.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { type CheckSettings, findingsOf, type PlacedFinding } from "./findings.ts";
+import type { PlacedFinding } from "./findings.ts";
 
 /** The name under which findings appear in editors. */
 export const source = "trialwright";
@@ -13,19 +13,11 @@ const severities: { readonly [severity in Severity]: DiagnosticSeverity } = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export interface DiagnosticsOptions extends CheckSettings {
-  /** The address of a rule's page, for the link behind the code. */
-  readonly pageOf?: ((code: string) => string) | undefined;
-}
-
-export function diagnosticsOf(snapshot: Snapshot, options: DiagnosticsOptions): Diagnostic[] {
-  return findingsOf(snapshot, options).map((finding) => toDiagnostic(snapshot, finding, options));
-}
-
+/** `pageOf` gives the address of a rule's page, for the link behind the code. */
 export function toDiagnostic(
   snapshot: Snapshot,
   finding: PlacedFinding,
-  { pageOf }: Pick<DiagnosticsOptions, "pageOf">,
+  { pageOf }: { readonly pageOf?: ((code: string) => string) | undefined },
 ): Diagnostic {
   const record = snapshot.records[finding.record];
   const diagnostic: Diagnostic = {

@@ -117,8 +117,9 @@ function headingIn(line: Line, current: Group | undefined, dashed: boolean): Hea
   }
   const colon = piece.text.slice(0, listGrammar.longestHeading + 2).indexOf(":");
   const name = colon > 0 ? part(piece, 0, colon) : piece;
-  const group = headed(name.text);
-  if (!group) return undefined;
+  // Free text may say "conditions" on a line of its own.
+  const group = inProse ? listGrammar.headed(name.text) : headed(name.text);
+  if (!group || group === identification) return undefined;
   if (group === current && listGrammar.label(piece, group)?.ofItem) return undefined;
   const value = colon > 0 ? part(piece, colon + 1) : undefined;
   if (!value || value.text === "") return { group, piece: name };

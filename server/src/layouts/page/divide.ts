@@ -1,4 +1,3 @@
-import type { Group } from "../text/field.ts";
 import { type Line, type Piece, part, trimmed } from "../text/line.ts";
 import { openStretch, type Stretch } from "../text/stretch.ts";
 import { pageGrammar } from "./grammar.ts";
@@ -95,5 +94,6 @@ function headingWithValue(line: Piece, current: Stretch): Stretch | undefined {
   // "Interventions: …" is a phrase of free text, unless the text began behind its own heading.
   if (inProse && !current.hasValue && !heading.text.includes(" ")) return undefined;
   if (group === current.group && pageGrammar.label(line, group)?.ofItem) return undefined;
-  return openStretch(group, heading, part(line, colon + 1));
+  const value = part(line, colon + 1);
+  return value.text === "" ? undefined : openStretch(group, heading, value);
 }

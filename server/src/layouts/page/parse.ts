@@ -57,10 +57,11 @@ function marksFor(isCopy: boolean): LineMarks {
     grammar: pageGrammar,
     strip: trimmed,
     isNothing: () => false,
-    isLabel(_line, { field, label, value, ofItem }, group, { next }) {
+    isLabel(line, { field, label, value, ofItem }, group, { next }) {
       const isWord = !/\s/.test(label.text);
       // A lone word such as "Group" or "Name" may be a value in a copy, where values have no labels.
-      if (!value && ofItem && isCopy && isWord) return false;
+      const isBare = !value && !line.text.trimEnd().endsWith(":");
+      if (isBare && ofItem && isCopy && isWord) return false;
       const isProse = group.body?.kind === "prose";
       if (group.fields.includes(field) || field === group.body)
         // In free text a lone word is a label only before one of its values: "Sex", "Female".

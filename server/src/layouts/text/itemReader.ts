@@ -29,6 +29,11 @@ export class ItemReader {
     return this.#item ?? [];
   }
 
+  /** True for a line that cannot be anything but the first of an item. */
+  isName(_piece: Piece): boolean {
+    return false;
+  }
+
   has(name: string): boolean {
     return this.#item !== undefined && this.builder.has([...this.#item, ...name.split(".")]);
   }

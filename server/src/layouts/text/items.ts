@@ -24,7 +24,8 @@ export function readItems(
 /** The first element of an item may stand without a label before others that have theirs. */
 const unknownLine: LineReader = (reader, { piece, opens }) => {
   const opener = reader.group.item?.fields[0]?.path.join(".");
-  if (opener === undefined || (reader.isOpen && !opens)) return false;
+  const begins = opens || !reader.isOpen || reader.isName(piece);
+  if (opener === undefined || !begins) return false;
   return reader.openNamed(opener, piece);
 };
 

@@ -25,6 +25,10 @@ export function readInterventions(
 
 /** Takes the type from a name such as `Drug: Aspirin`. */
 class InterventionReader extends ItemReader {
+  override isName(piece: Piece): boolean {
+    return splitTypedName(piece).type !== undefined;
+  }
+
   override openNamed(name: string, piece: Piece): boolean {
     this.open(piece);
     return name === "name" ? this.#putTypedName(piece) : this.putNamed(name, piece);

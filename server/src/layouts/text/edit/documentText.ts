@@ -135,9 +135,11 @@ export class DocumentText {
   /** Behind the heading and the listing's own sentences under it. */
   afterHeading(section: Section): number {
     let at = this.#lineEndAfter(section.heading.end);
-    for (const { start, end } of this.#record.boilerplate)
-      if (start >= at && start < section.whole.end && this.#isBlank(at, start))
-        at = this.#lineEndAfter(end);
+    for (const { start, end } of this.#record.boilerplate) {
+      const next = this.#lineEndAfter(end);
+      const isNext = start >= at && start < section.whole.end && this.#isBlank(at, start);
+      if (isNext && this.#isBlank(end, next)) at = next;
+    }
     return at;
   }
 

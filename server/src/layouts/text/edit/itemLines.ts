@@ -12,8 +12,12 @@ export function itemLines(
   const fields = group.item?.fields ?? [];
   if (nested !== undefined) return nestedLines(fields, value, style, nested);
   const lists = new Set<string>();
+  const [opener] = fields;
   return fields.flatMap((field) => {
     const [name] = field.path;
+    // What begins an item stands there even without a value.
+    if (field === opener && valueAt(value, field.path) === undefined)
+      return style.labelled(field, "").slice(0, 1);
     if (!field.path.includes("*")) return fieldLines(field, valueAt(value, field.path), style);
     if (lists.has(String(name))) return [];
     lists.add(String(name));

@@ -1,5 +1,5 @@
 import type { Field, Group } from "../field.ts";
-import type { Piece } from "../line.ts";
+import { type Piece, part } from "../line.ts";
 import type { RecordBuilder } from "../recordBuilder.ts";
 import { fieldAt, isAge, isTerm, isYesOrNo, type Shape } from "./shapes.ts";
 
@@ -57,11 +57,11 @@ export function readRecruitmentHead(
     [fieldAt(group, "/enrollmentInfo/count"), (text) => /^\d{1,7}$/.test(text)],
   ];
   let taken = 0;
-  for (const piece of pieces) {
-    const { text } = piece;
-    const field = shapes.find(([{ path }, fits]) => !builder.has(path) && fits(text))?.[0];
+  for (const line of pieces) {
+    const value = part(line, /^\s*-\s/.exec(line.text)?.[0].length ?? 0);
+    const field = shapes.find(([{ path }, fits]) => !builder.has(path) && fits(value.text))?.[0];
     if (!field) break;
-    builder.put(field, [piece]);
+    builder.put(field, [value]);
     taken++;
   }
   return taken;
