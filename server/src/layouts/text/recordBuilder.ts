@@ -2,11 +2,13 @@ import { type Path, toPointer, valueAt } from "../../study/path.ts";
 import type { ListingCopy, Presence, Section, StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
+import { Entry, type LineSpan } from "./entry.ts";
+import { EntryTree } from "./entryTree.ts";
 import type { Field } from "./field.ts";
 import type { Grammar } from "./grammar.ts";
 import { joined, type Lines, type Piece, trimmed } from "./line.ts";
 import { readValue, tokenOf } from "./readValue.ts";
-import { type Entry, type Segment, TextSourceMap } from "./textSourceMap.ts";
+import { TextSourceMap } from "./textSourceMap.ts";
 import { splitType } from "./valueWithType.ts";
 
 /** Collects the values of one record together with the text that each came from. */
@@ -15,7 +17,7 @@ export class RecordBuilder {
   readonly #text: string;
   readonly #lines: Lines;
   readonly #study: { [name: string]: unknown } = { protocolSection: {} };
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new EntryTree();
   readonly #sections: Section[] = [];
   readonly #boilerplate: OffsetRange[] = [];
   readonly #undivided: Path[] = [];
@@ -29,7 +31,7 @@ export class RecordBuilder {
   }
 
   has(path: Path): boolean {
-    return this.#entries.has(toPointer(path));
+    return this.#entries.has(path);
   }
 
   valueAt(path: Path): unknown {
@@ -48,9 +50,8 @@ export class RecordBuilder {
 
   /** True for a value on a line without its label. */
   standsAlone(path: Path): boolean {
-    const { key, segments } = this.#entries.get(toPointer(path)) ?? {};
-    const first = segments?.[0];
-    return !key || (first !== undefined && /[\r\n]/.test(this.#text.slice(key.end, first.start)));
+    const { key, value } = this.#entries.get(path) ?? {};
+    return !key || (value !== undefined && /[\r\n]/.test(this.#text.slice(key.end, value.start)));
   }
 
   section(title: string, path: Path, heading: Piece, lastLine: number, empty: boolean): void {
@@ -72,13 +73,12 @@ export class RecordBuilder {
   /** Sets a value that has no text of its own. */
   setValue(path: Path, value: unknown): void {
     let node = this.#study as Record<string | number, unknown>;
-    path.forEach((step, i) => {
-      if (i === path.length - 1) node[step] = value;
-      else {
-        node[step] ??= typeof path[i + 1] === "number" ? [] : {};
-        node = node[step] as Record<string | number, unknown>;
-      }
-    });
+    for (let i = 0; i < path.length - 1; i++) {
+      const step = path[i] as string | number;
+      node[step] ??= typeof path[i + 1] === "number" ? [] : {};
+      node = node[step] as Record<string | number, unknown>;
+    }
+    node[path.at(-1) as string | number] = value;
   }
 
   /**
@@ -92,7 +92,8 @@ export class RecordBuilder {
     const text = joined(read);
     const reading = text === "" ? undefined : readValue(field, text);
     if (reading) this.setValue(path, reading.value);
-    this.#enter(path, field, read, label, reading || text === "" ? undefined : text);
+    const raw = reading || text === "" ? undefined : text;
+    this.#enter({ path, field, key: label, pieces: read, raw });
     return true;
   }
 
@@ -104,73 +105,41 @@ export class RecordBuilder {
     if (!split || this.has(typeField.path)) return pieces;
     const { value, type } = split;
     this.setValue(typeField.path, tokenOf(field.typeVocabulary, type.text));
-    this.#enter(typeField.path, typeField, [type], undefined, undefined, {
-      start: value.end,
-      end: piece.end,
-    });
+    const within = { start: value.end, end: piece.end };
+    this.#enter({ path: typeField.path, field: typeField, pieces: [type], within });
     return [value];
   }
 
   #append(field: Field, pieces: readonly Piece[], label: Piece | undefined, path: Path): boolean {
     const text = joined(pieces);
     if (text === "") {
-      if (label && !this.has(path)) this.#enter(path, field, [], label, undefined);
+      if (label && !this.has(path)) this.#enter({ path, field, key: label, pieces: [] });
       return true;
     }
     const item = [...path, this.listLength(path)];
     this.setValue(item, readValue(field, text)?.value ?? text);
-    this.#enter(item, field, pieces, label, undefined);
+    this.#enter({ path: item, field, key: label, pieces });
     return true;
   }
 
   /** Opens the item at `path`, whose text begins with `first`, or with the label before it. */
-  openItem(path: Path, { start, end, line }: Piece, label?: Piece): void {
-    if (valueAt(this.#study, path) === undefined) this.setValue(path, {});
-    this.#entries.set(toPointer(path), {
-      path,
-      field: undefined,
-      key: { start, end },
-      segments: [{ at: 0, start, end }],
-      whole: this.#linesRange(Math.min(line, label?.line ?? line), line),
-      raw: undefined,
-    });
+  openItem(path: Path, first: Piece, label?: Piece): void {
+    if (this.valueAt(path) === undefined) this.setValue(path, {});
+    const span = { from: Math.min(first.line, label?.line ?? first.line), to: first.line };
+    this.#entries.add(new Entry({ path, key: first, pieces: [first] }, this.#lines.lines, span));
   }
 
   /** Adds a line that says no more than the element does, or nothing, to its text. */
   extend(path: Path, piece: Piece): void {
     this.boilerplate(piece);
-    const entry = this.#entries.get(toPointer(path));
-    if (entry) this.#reachTo(entry, this.#linesRange(piece.line, piece.line).end);
+    this.#entries.get(path)?.reachTo(piece.line);
   }
 
-  #enter(
-    path: Path,
-    field: Field,
-    pieces: readonly Piece[],
-    label: Piece | undefined,
-    raw: string | undefined,
-    bracketed?: OffsetRange,
-  ): void {
-    const from = label?.line ?? pieces[0]?.line ?? 0;
-    const entry: Entry = {
-      path,
-      field,
-      key: label && { start: label.start, end: label.end },
-      segments: segmentsOf(pieces),
-      whole: bracketed ?? this.#linesRange(from, pieces.at(-1)?.line ?? from),
-      raw,
-    };
-    if (label) this.#taken[label.line] = true;
-    for (const { line } of pieces) this.#taken[line] = true;
-    this.#entries.set(toPointer(path), entry);
-    for (let length = path.length - 1; length > 1; length--) {
-      const owner = this.#entries.get(toPointer(path.slice(0, length)));
-      if (owner && owner.field === undefined) this.#reachTo(owner, entry.whole.end);
-    }
-  }
-
-  #reachTo(entry: Entry, end: number): void {
-    if (end > entry.whole.end) entry.whole = { start: entry.whole.start, end };
+  #enter(text: ConstructorParameters<typeof Entry>[0]): void {
+    const { key, pieces } = text;
+    const span = spanOf(key ? [key, ...pieces] : pieces);
+    for (let line = span.from; line <= span.to; line++) this.#taken[line] = true;
+    this.#entries.add(new Entry(text, this.#lines.lines, span));
   }
 
   /** The text of lines `from` to `to`, the last line's end included. */
@@ -223,14 +192,8 @@ export class RecordBuilder {
   }
 }
 
-function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
-  let at = 0;
-  return pieces.map(({ start, end, gap }, i) => {
-    if (i > 0) at += gap + 1;
-    const segment = { at, start, end };
-    at += end - start;
-    return segment;
-  });
+function spanOf(pieces: readonly Piece[]): LineSpan {
+  return { from: pieces[0]?.line ?? 0, to: pieces.at(-1)?.line ?? 0 };
 }
 
 function presenceOf(

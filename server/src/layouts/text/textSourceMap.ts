@@ -1,38 +1,19 @@
-import { isWithin, type Path, samePath, toPointer } from "../../study/path.ts";
+import { isWithin, type Path, samePath } from "../../study/path.ts";
 import type { Section } from "../../study/record.ts";
 import type { OffsetRange, Part, SourceMap, Span } from "../../study/sourceMap.ts";
-import type { Field } from "./field.ts";
+import type { Entry, Segment } from "./entry.ts";
+import type { EntryTree } from "./entryTree.ts";
 import type { Grammar } from "./grammar.ts";
 
-/** A run of value text that stands unbroken in the document, from `at` in the value on. */
-export interface Segment extends OffsetRange {
-  readonly at: number;
-}
-
-/** The text of one element. */
-export interface Entry {
-  readonly path: Path;
-  /** None for an item of a list of objects. */
-  readonly field: Field | undefined;
-  /** The label, or the first line of an item. */
-  readonly key: OffsetRange | undefined;
-  /** None for a label that stands without a value. */
-  readonly segments: readonly Segment[];
-  /** The full lines of label and value, line ends included; less for a type in brackets. */
-  whole: OffsetRange;
-  /** Set when the text could not be read as its kind. */
-  readonly raw: string | undefined;
-}
-
 export class TextSourceMap implements SourceMap {
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: EntryTree;
   readonly sections: readonly Section[];
   readonly grammar: Grammar;
   readonly #top: OffsetRange;
 
   /** `top` is shown where nothing of a path has text: the title or the first line. */
   constructor(
-    entries: ReadonlyMap<string, Entry>,
+    entries: EntryTree,
     sections: readonly Section[],
     grammar: Grammar,
     top: OffsetRange,
@@ -44,11 +25,11 @@ export class TextSourceMap implements SourceMap {
   }
 
   entry(path: Path): Entry | undefined {
-    return this.entries.get(toPointer(path));
+    return this.entries.get(path);
   }
 
   has(path: Path): boolean {
-    return this.entries.has(toPointer(path));
+    return this.entries.has(path);
   }
 
   rangeOf(path: Path, part: Part = "value"): OffsetRange {
@@ -105,20 +86,14 @@ function isCloser(a: Entry, b: Entry, offset: number): boolean {
 }
 
 /** 0 on the value, 1 on the lines, 2 at the beginning of the line behind. */
-function nearness({ field, segments, whole }: Entry, offset: number): number {
-  const first = segments[0];
-  const last = segments.at(-1);
-  if (field && first && last && offset >= first.start && offset <= last.end) return 0;
+function nearness({ field, value, whole }: Entry, offset: number): number {
+  if (field && value && touches(value, offset)) return 0;
   return offset < whole.end ? 1 : 2;
 }
 
-function rangeOfEntry(entry: Entry, part: Part): OffsetRange {
-  if (part === "whole") return entry.whole;
-  const [first] = entry.segments;
-  const last = entry.segments.at(-1);
-  if (!first || !last) return entry.key ?? entry.whole;
-  if (part === "key") return entry.key ?? { start: first.start, end: first.end };
-  return { start: first.start, end: last.end };
+function rangeOfEntry({ key, value, whole }: Entry, part: Part): OffsetRange {
+  if (part === "whole") return whole;
+  return (part === "key" ? (key ?? value) : (value ?? key)) ?? whole;
 }
 
 function offsetOf(segments: readonly Segment[], at: number, isEnd: boolean): number | undefined {
@@ -128,3 +103,5 @@ function offsetOf(segments: readonly Segment[], at: number, isEnd: boolean): num
   }
   return undefined;
 }
+
+export type { Entry } from "./entry.ts";
