@@ -37,7 +37,9 @@ export default {
       name: "only-the-top-knows-the-connection",
       severity: "error",
       from: { path: "^server/src/(language|workspace|rules|layouts|catalogue|study)/" },
-      to: { path: "node_modules/vscode-(languageserver|jsonrpc|languageserver-protocol|languageclient)/" },
+      to: {
+        path: "node_modules/vscode-(languageserver|jsonrpc|languageserver-protocol|languageclient)/",
+      },
     },
     {
       name: "no-file-system-below-workspace",
@@ -49,13 +51,25 @@ export default {
       name: "the-client-knows-messages-only",
       severity: "error",
       from: { path: "^client/" },
-      to: { path: "^server/", pathNot: "^server/src/(server/messages|language/(status|relatedTrials))\\.ts$" },
+      to: {
+        path: "^server/",
+        pathNot: "^server/src/(server/messages|language/(status|relatedTrials))\\.ts$",
+      },
     },
-    { name: "no-circle", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circle",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "node"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node"],
+    },
   },
 };

@@ -65,6 +65,6 @@ test("the count of each rule on the corpus is the reviewed one", {
     }
   }
   const text = `${JSON.stringify({ records: studies.length, rules: sorted(counts) }, null, 2)}\n`;
-  if (process.env["UPDATE_COUNTS"]) writeFileSync(reviewed, text);
+  if (process.env.UPDATE_COUNTS) writeFileSync(reviewed, text);
   assert.equal(text, readFileSync(reviewed, "utf8"));
 });

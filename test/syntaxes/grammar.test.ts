@@ -34,7 +34,7 @@ const wanted: readonly (readonly [file: string, line: string, text: string, scop
     "000_cd453c2458656e53.txt",
     "Role: PRINCIPAL_INVESTIGATOR",
     "Role",
-    "support.type.property-name",
+    "variable.other.property",
   ],
   ["004_d8fb7d6f4579bf74.txt", "- UNKNOWN", "UNKNOWN", "constant.language.token"],
   ["004_d8fb7d6f4579bf74.txt", "- Pregnancy.", " Pregnancy.", "plain"],
@@ -71,7 +71,7 @@ test("every heading and every label of the groups is known", () => {
     for (const label of fields.flatMap((field) => field.labels))
       assert.equal(
         scopes(`T\n${group.headings[0]}\n${label}: x`)[0],
-        "support.type.property-name.label",
+        "variable.other.property.label",
         label,
       );
   }

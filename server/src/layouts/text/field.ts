@@ -48,7 +48,10 @@ export interface Group {
   readonly item?: { readonly path: Path; readonly fields: readonly Field[] };
 }
 
+const plain = /^[^\s:]+(?: [^\s:]+)*$/;
+
 /** Labels and headings are compared without case, surrounding space and a final colon. */
 export function foldLabel(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return text.trim().replace(/\s?:$/, "").replaceAll(/\s+/g, " ").toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { Path } from "../../study/path.ts";
-import { isInList, itemField, type LabelledToken } from "./block.ts";
+import { itemField, type LabelledToken } from "./block.ts";
 import type { Field, Group } from "./field.ts";
 import type { Piece } from "./line.ts";
 import type { RecordBuilder } from "./recordBuilder.ts";
@@ -35,7 +35,7 @@ export class ItemReader {
   }
 
   has(name: string): boolean {
-    return this.#item !== undefined && this.builder.has([...this.#item, ...name.split(".")]);
+    return this.#item !== undefined && this.builder.has([...this.#item, name]);
   }
 
   /** Begins an item at a line, or at a label and its value. */
@@ -78,10 +78,9 @@ export class ItemReader {
   }
 
   /** A label that the open item has already begins the next one, whichever label that is. */
-  labelled({ match, values }: LabelledToken): void {
-    const { field, label } = match;
-    const isTaken = !isInList(field) && this.has(field.path.join("."));
-    if (!this.#item || isTaken) this.open(values[0] ?? label, label);
+  labelled({ match: { field, label }, values }: LabelledToken): void {
+    if (this.put(field, values, label)) return;
+    this.open(values[0] ?? label, label);
     this.put(field, values, label);
   }
 }

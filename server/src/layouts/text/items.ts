@@ -23,10 +23,10 @@ export function readItems(
 
 /** The first element of an item may stand without a label before others that have theirs. */
 const unknownLine: LineReader = (reader, { piece, opens }) => {
-  const opener = reader.group.item?.fields[0]?.path.join(".");
+  const opener = reader.group.item?.fields[0]?.path[0];
   const begins = opens || !reader.isOpen || reader.isName(piece);
   if (opener === undefined || !begins) return false;
-  return reader.openNamed(opener, piece);
+  return reader.openNamed(String(opener), piece);
 };
 
 const namedLine: LineReader = (reader, token, next) =>

@@ -2,7 +2,7 @@ import { type Path, toPointer, valueAt } from "../../study/path.ts";
 import type { ListingCopy, Presence, Section, StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
-import { Entry, type LineSpan } from "./entry.ts";
+import { Entry } from "./entry.ts";
 import { EntryTree } from "./entryTree.ts";
 import type { Field } from "./field.ts";
 import type { Grammar } from "./grammar.ts";
@@ -137,8 +137,10 @@ export class RecordBuilder {
 
   #enter(text: ConstructorParameters<typeof Entry>[0]): void {
     const { key, pieces } = text;
-    const span = spanOf(key ? [key, ...pieces] : pieces);
-    for (let line = span.from; line <= span.to; line++) this.#taken[line] = true;
+    if (key) this.#taken[key.line] = true;
+    for (const { line } of pieces) this.#taken[line] = true;
+    const from = (key ?? pieces[0])?.line ?? 0;
+    const span = { from, to: pieces.at(-1)?.line ?? from };
     this.#entries.add(new Entry(text, this.#lines.lines, span));
   }
 
@@ -190,10 +192,6 @@ export class RecordBuilder {
     if (end < this.#text.length) ranges.push({ start: end, end: this.#text.length });
     return ranges;
   }
-}
-
-function spanOf(pieces: readonly Piece[]): LineSpan {
-  return { from: pieces[0]?.line ?? 0, to: pieces.at(-1)?.line ?? 0 };
 }
 
 function presenceOf(

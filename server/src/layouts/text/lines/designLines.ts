@@ -32,9 +32,18 @@ export function readDesignLines(
     builder,
   );
   const description = fieldAt(group, "/maskingDescription");
-  const long = rest.filter(isLong);
+  const first = rest.find(isLong);
+  const long = first ? runFrom(first, rest) : [];
   if (long.length > 0 && builder.has(fieldAt(group, "/masking").path))
     builder.put(description, long);
+}
+
+/** The long lines that follow each other, from `first` on. */
+function runFrom(first: Piece, pieces: readonly Piece[]): readonly Piece[] {
+  const at = pieces.indexOf(first);
+  return pieces
+    .slice(at)
+    .filter(({ text, line }, i) => text.length > longestToken && line === first.line + i);
 }
 
 const observational = new Set(["observationalModel", "timePerspective", "retention"]);
