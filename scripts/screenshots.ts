@@ -53,6 +53,15 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "related",
+    files,
+    async stage(workbench) {
+      await workbench.openFile("substudy.trial");
+      await workbench.command("Trialwright: Open Related Trial…");
+      await workbench.page.locator(".quick-input-widget .monaco-list-row").first().waitFor();
+    },
+  },
+  {
     name: "hover",
     files,
     async stage(workbench) {
@@ -63,20 +72,24 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-const themes = { dark: "Dark 2026", light: "Light 2026" } as const;
+/** The page says which it prefers, and VS Code follows. */
+const themes = ["dark", "light"] as const;
+const size = { width: 1280, height: 800 };
 
 const images = join(projectRoot, "docs", "images");
 await ensureDebianPackages(["chromium"], console.log);
 const server = await prepareVsCodeServer(console.log);
 await mkdir(images, { recursive: true });
-for (const [theme, colorTheme] of Object.entries(themes)) {
+for (const theme of themes) {
   const serverDataDir = await temporaryFolder("server-data");
-  const settings = { "workbench.colorTheme": colorTheme, "window.autoDetectColorScheme": false };
+  const settings = { "window.autoDetectColorScheme": true };
   const running = await startVsCodeServer({ server, serverDataDir, settings });
   try {
     for (const { name, files, stage } of scenes) {
       const workbench = await Workbench.open(
         running.url(await copyOfSamples(files), { extensionDevelopmentPath: projectRoot }),
+        size,
+        theme,
       );
       try {
         await stage(workbench);

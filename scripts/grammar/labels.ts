@@ -3,7 +3,7 @@ import { anyOf, type GrammarRule, gap, include, indent, lineEnd, scope, scoped }
 import { isText, valueRule } from "./values.ts";
 
 const bullet = scoped("punctuation.definition.list.begin");
-const label = scoped("variable.other.property.label");
+const label = scoped("entity.name.type.label");
 const colon = scoped("punctuation.separator.key-value");
 
 export interface LabelledFields {

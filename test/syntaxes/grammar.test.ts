@@ -34,7 +34,7 @@ const wanted: readonly (readonly [file: string, line: string, text: string, scop
     "000_cd453c2458656e53.txt",
     "Role: PRINCIPAL_INVESTIGATOR",
     "Role",
-    "variable.other.property",
+    "entity.name.type",
   ],
   ["004_d8fb7d6f4579bf74.txt", "- UNKNOWN", "UNKNOWN", "constant.language.token"],
   ["004_d8fb7d6f4579bf74.txt", "- Pregnancy.", " Pregnancy.", "plain"],
@@ -71,7 +71,7 @@ test("every heading and every label of the groups is known", () => {
     for (const label of fields.flatMap((field) => field.labels))
       assert.equal(
         scopes(`T\n${group.headings[0]}\n${label}: x`)[0],
-        "variable.other.property.label",
+        "entity.name.type.label",
         label,
       );
   }

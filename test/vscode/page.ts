@@ -15,11 +15,16 @@ export class Workbench {
   }
 
   /** Opens the address that a VS Code server gives for a folder; waits until its files are shown. */
-  static async open(url: string, window = { width: 1280, height: 800 }): Promise<Workbench> {
+  static async open(
+    url: string,
+    window = { width: 1280, height: 800 },
+    colorScheme: "dark" | "light" = "light",
+  ): Promise<Workbench> {
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage({
         viewport: window,
+        colorScheme,
         reducedMotion: "reduce",
         permissions: ["clipboard-read", "clipboard-write"],
       });

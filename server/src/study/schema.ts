@@ -252,3 +252,17 @@ export const protocolSection = z.object({
   referencesModule: optional(referencesModule),
   ipdSharingStatementModule: optional(ipdSharingStatementModule),
 });
+
+/** The study as a whole. What is not modelled is kept as it stands. */
+export const study = z.object({
+  protocolSection: optional(protocolSection),
+  /** What the registry keeps private; the API does not have it. */
+  registrationSection: optional(z.record(z.string(), z.unknown())),
+  resultsSection: optional(z.unknown()),
+  annotationSection: optional(z.unknown()),
+  documentSection: optional(z.unknown()),
+  derivedSection: optional(z.unknown()),
+  hasResults: optional(z.boolean()),
+  relatedTrials: optional(z.array(z.object({ nctId: optional(text), title: optional(text) }))),
+  locationCount: optional(z.number()),
+});

@@ -115,13 +115,14 @@ function headingIn(line: Line, current: Group | undefined, dashed: boolean): Hea
     const group = listGrammar.group("locations");
     return { group, piece, count: part(piece, from, piece.text.length - 1) };
   }
-  const colon = piece.text.slice(0, listGrammar.longestHeading + 2).indexOf(":");
-  const name = colon > 0 ? part(piece, 0, colon) : piece;
+  const colon = piece.text.indexOf(":");
+  const isShort = colon > 0 && colon < listGrammar.longestHeading + 2;
+  const name = isShort ? part(piece, 0, colon) : piece;
   // Free text may say "conditions" on a line of its own.
   const group = inProse ? listGrammar.headed(name.text) : headed(name.text);
   if (!group || group === identification) return undefined;
   if (group === current && listGrammar.label(piece, group)?.ofItem) return undefined;
-  const value = colon > 0 ? part(piece, colon + 1) : undefined;
+  const value = isShort ? part(piece, colon + 1) : undefined;
   if (!value || value.text === "") return { group, piece: name };
   // "Interventions: …" is a phrase of free text too.
   if ((inProse && !name.text.includes(" ")) || (!group.item && !group.body)) return undefined;

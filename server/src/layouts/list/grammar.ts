@@ -28,37 +28,62 @@ function renamedField(field: Field): Field {
   return { ...field, labels: renamed(field.labels) };
 }
 
-const arranged: readonly Group[] = groups.flatMap((group): readonly Group[] => {
+/** The order of this layout's headings; groups that its listing does not have follow. */
+const order = [
+  "identification",
+  "conditions",
+  "keywords",
+  "interventions",
+  "sponsors",
+  "responsibleParty",
+  "oversight",
+  "briefSummary",
+  "detailedDescription",
+  "eligibility",
+  "design",
+  "armGroups",
+  "primaryOutcomes",
+  "secondaryOutcomes",
+  "otherOutcomes",
+  "overallOfficials",
+  "locations",
+];
+
+function rank({ id }: Group): number {
+  const at = order.indexOf(id);
+  return at < 0 ? order.length : at;
+}
+
+function arranged(group: Group): Group {
   switch (group) {
-    case status:
-      return [];
     case eligibility:
-      return [
-        {
-          ...eligibility,
-          headings: ["Recruitment & Eligibility", ...eligibility.headings],
-          fields: [...status.fields.filter((field) => !isOfDesign(field)), ...eligibility.fields],
-        },
-      ];
+      return {
+        ...eligibility,
+        headings: ["Recruitment & Eligibility", ...eligibility.headings],
+        fields: [...status.fields.filter((field) => !isOfDesign(field)), ...eligibility.fields],
+        bodyLast: true,
+      };
     case design:
-      return [
-        {
-          ...design,
-          headings: ["Study & Design"],
-          fields: [...status.fields.filter(isOfDesign), ...design.fields],
-        },
-      ];
+      return {
+        ...design,
+        headings: ["Study & Design"],
+        fields: [...status.fields.filter(isOfDesign), ...design.fields],
+      };
     default:
-      return [{ ...group, headings: renamed(group.headings) }];
+      return { ...group, headings: renamed(group.headings) };
   }
-});
+}
 
 /**
  * In this layout status, sex and enrolment stand above the criteria, and study type with the design;
  * the record's own elements have labels and no heading.
  */
 export const listGrammar = new Grammar(
-  arranged.map((group) => ({ ...group, fields: group.fields.map(renamedField) })),
+  groups
+    .filter((group) => group !== status)
+    .map(arranged)
+    .map((group) => ({ ...group, fields: group.fields.map(renamedField) }))
+    .toSorted((a, b) => rank(a) - rank(b)),
 );
 
 /** Headings that are written without a dash, unlike labels. */

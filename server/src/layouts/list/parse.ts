@@ -1,5 +1,5 @@
 import type { StudyRecord } from "../../study/record.ts";
-import { type Block, isTerm, type LineMarks, tokenize } from "../text/block.ts";
+import { type Block, isTerm, type LineMarks, type Token, tokenize } from "../text/block.ts";
 import type { Group } from "../text/field.ts";
 import { type Piece, splitLines } from "../text/line.ts";
 import { readBlocks } from "../text/readBlocks.ts";
@@ -21,17 +21,26 @@ export function parseList(text: string): StudyRecord {
     if (!group) continue;
     const body = group.id === "locations" ? withoutRepeatedSites(lines, builder) : lines;
     const found = tableIn(body, (line) => isItemLabel(line, group, marks));
-    const rest = tokenize(found?.rest ?? body, group, marks);
-    const isEmpty = rest.length === 0 && !found?.table.rows.length;
+    const tokens = tokenize(found?.before ?? body, group, marks);
+    const isEmpty = tokens.length === 0 && !found?.table.rows.length && !found?.behind.length;
     if (heading) builder.section(heading.text, path, heading, lastLine, isEmpty);
-    if (found) tables.push(() => readTable(group, found.table, rest, builder));
-    else blocks.push({ group, tokens: rest });
+    if (!found) blocks.push({ group, tokens });
+    else {
+      const behind = tokenize(found.behind, group, marks);
+      blocks.push({ group, tokens: [...tokens, ...behind].filter(isScalar) });
+      tables.push(() => readTable(group, found.table, tokens, behind, builder));
+    }
   }
   const isCopy = tables.length > 0 || all.lines.some(isBoilerplate);
   readBlocks(blocks, builder, isCopy);
   // The rows of arms are divided by the names of the interventions.
   for (const read of tables) read();
   return builder.build(isCopy ? listingCopyOf(builder, dashed) : undefined);
+}
+
+/** True for a labelled element that is not one of the group's items. */
+function isScalar(token: Token): boolean {
+  return token.kind === "labelled" && !token.match.ofItem;
 }
 
 function isItemLabel(line: Piece, group: Group, marks: LineMarks): boolean {

@@ -15,57 +15,69 @@ export interface Table {
   readonly rows: readonly Piece[];
 }
 
-/** The table that the lines begin with; `isLabel` tells where an author's own labels begin. */
+/** A table among the lines of a section, with the lines that an author wrote before and behind it. */
+export interface FoundTable {
+  readonly before: readonly Piece[];
+  readonly table: Table;
+  readonly behind: readonly Piece[];
+}
+
+/** The first table of the lines; `isLabel` tells where an author's own labels begin again. */
 export function tableIn(
   lines: readonly Piece[],
   isLabel: (line: Piece) => boolean,
-): { table: Table; rest: readonly Piece[] } | undefined {
-  const [first, ...more] = lines;
-  const match = first && header.exec(first.text.slice(0, 60));
-  if (!match) return undefined;
+): FoundTable | undefined {
+  const at = lines.findIndex((line) => header.test(line.text.slice(0, 60)));
+  const first = lines[at];
+  const length = first && header.exec(first.text)?.[0].length;
+  if (!first || length === undefined) return undefined;
+  const more = lines.slice(at + 1);
   const end = more.findIndex(isLabel);
-  const body = end < 0 ? more : more.slice(0, end);
-  const behind = part(first, match[0].length);
-  const below = body.filter((line) => !isNothing(line)).map(trimmed);
-  const rows = behind.text === "" ? below : [behind, ...below];
-  return {
-    table: { header: part(first, 0, match[0].length), rows },
-    rest: more.slice(body.length),
-  };
+  const below = end < 0 ? more : more.slice(0, end);
+  const rows = [part(first, length), ...below.map(trimmed)].filter(
+    (row) => row.text !== "" && !isNothing(row),
+  );
+  const table = { header: part(first, 0, length), rows };
+  return { before: lines.slice(0, at), table, behind: more.slice(below.length) };
 }
 
-/** Reads a table, then the items that an author wrote under it. */
+/** Reads a table, and the items that an author wrote before and under it. */
 export function readTable(
   group: Group,
   { header: head, rows }: Table,
-  rest: readonly Token[],
+  before: readonly Token[],
+  behind: readonly Token[],
   builder: RecordBuilder,
 ): void {
   builder.boilerplate(head);
   const reader = new ItemReader(group, builder);
-  if (group.id === "armGroups") readArmRows(reader, rows);
-  else readUndivided(reader, rows);
-  readItems({ group, tokens: rest }, builder, reader);
+  readItems({ group, tokens: before }, builder, reader);
+  if (group.id === "armGroups") readArmRows(reader, head, rows);
+  else readUndivided(reader, head, rows);
+  readItems({ group, tokens: behind }, builder, reader);
 }
 
 /** Outcome rows cannot be told apart, nor their cells: all of it stands as one measure. */
-function readUndivided(reader: ItemReader, rows: readonly Piece[]): void {
+function readUndivided(reader: ItemReader, head: Piece, rows: readonly Piece[]): void {
   const [first] = rows;
   const measure = reader.group.item?.fields[0];
   if (!first || !measure) return;
-  reader.open(first);
+  reader.open(first, head);
   reader.put(measure, rows);
   reader.builder.undivided(reader.group.path);
 }
 
-function readArmRows(reader: ItemReader, rows: readonly Piece[]): void {
+function readArmRows(reader: ItemReader, head: Piece, rows: readonly Piece[]): void {
   const names = interventionNames(reader.builder);
+  let above: Piece | undefined = head;
   for (const row of rows) {
     const { arms, isSure } = divideRow(row, names, rows.length === 1);
     for (const { label, intervention, description } of arms) {
-      reader.openNamed("label", label);
+      reader.open(label, above);
+      reader.putNamed("label", label);
       if (intervention) reader.putNamed("interventionNames", intervention);
       if (description) reader.put(itemField(reader.group, "description"), [description]);
+      above = undefined;
     }
     if (!isSure) reader.builder.undivided(reader.group.path);
   }

@@ -3,19 +3,22 @@ import { openStretch, type Stretch } from "../text/stretch.ts";
 import { pageGrammar } from "./grammar.ts";
 import { derivedHeadings, helpSentences } from "./helpSentences.ts";
 
-/** A listing glues its link to the results and the next heading. */
-const gluedLink = /^View full results(?=Basic Information$)/;
-/** Longer lines are no headings; the glued link comes on top. */
+/** Longer lines are no headings; a glued link may come on top. */
 const longestLine = pageGrammar.longestHeading + 40;
 
-/** The headings that a copy's own sentences stand under: none of another kind is needed to know it. */
+/** A listing glues its link to the results and the next heading. */
+function withoutLink(text: string): string {
+  return text === "View full resultsBasic Information" ? "Basic Information" : text;
+}
+
+/** The headings that a copy's own sentences stand under; none in a text that is no copy. */
 export function helpedHeadings(lines: readonly Line[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [i, line] of lines.entries()) {
-    if (line.text.length > longestLine) continue;
-    const text = line.text.trim().replace(gluedLink, "");
-    const help = helpSentences.get(text);
-    if (help !== undefined && follows(lines, i, help)) found.add(text);
+  for (const { text, line } of lines) {
+    if (text.length > longestLine) continue;
+    const heading = withoutLink(text.trim());
+    const help = helpSentences.get(heading);
+    if (help !== undefined && follows(lines, line, help)) found.add(heading);
   }
   return found;
 }
@@ -32,8 +35,8 @@ export function dividePage(
 ): readonly Stretch[] {
   let current = openStretch(pageGrammar.group("identification"));
   const stretches = [current];
-  for (const [i, line] of lines.entries()) {
-    const next = headingAt(lines, i, current, helped);
+  for (const line of lines) {
+    const next = headingAt(line, lines, current, helped);
     if (next) {
       current = next;
       stretches.push(current);
@@ -46,30 +49,33 @@ export function dividePage(
 }
 
 function headingAt(
+  line: Line,
   lines: readonly Line[],
-  at: number,
   current: Stretch,
   helped: ReadonlySet<string>,
 ): Stretch | undefined {
-  const line = lines[at] as Line;
   const isCopy = helped.size > 0;
   const inProse = current.group?.body?.kind === "prose";
   if (line.text.length <= longestLine) {
     const piece = trimmed(line);
-    const glued = gluedLink.exec(piece.text)?.[0].length ?? 0;
-    const heading = glued > 0 ? part(piece, glued) : piece;
+    const heading = part(piece, piece.text.length - withoutLink(piece.text).length);
     const exact = headedExactly(heading, isCopy);
-    // Free text has lines like these; in a copy the sentence under a heading tells them apart.
-    const isText = () => {
-      const help = helpSentences.get(heading.text);
-      return inProse && help !== undefined && helped.has(heading.text) && !follows(lines, at, help);
-    };
-    if (exact) return isText() ? undefined : exact;
+    if (exact) return inProse && isMereText(heading, lines, helped) ? undefined : exact;
     if (isCopy) return undefined;
     const loose = inProse ? undefined : pageGrammar.headedLoosely(heading.text);
     if (loose) return openStretch(loose, heading);
   }
   return isCopy ? undefined : headingWithValue(line, current);
+}
+
+/** Free text has lines like headings; in a copy the sentence under a heading tells them apart. */
+function isMereText(
+  { text, line }: Piece,
+  lines: readonly Line[],
+  helped: ReadonlySet<string>,
+): boolean {
+  const help = helpSentences.get(text);
+  return help !== undefined && helped.has(text) && !follows(lines, line, help);
 }
 
 function headedExactly(heading: Piece, isCopy: boolean): Stretch | undefined {
@@ -83,14 +89,13 @@ function headedExactly(heading: Piece, isCopy: boolean): Stretch | undefined {
 
 /** `Conditions: Asthma`: a heading with the first value behind it. */
 function headingWithValue(line: Piece, current: Stretch): Stretch | undefined {
-  const colon = line.text.slice(0, longestLine).indexOf(":");
-  if (colon <= 0) return undefined;
-  const heading = part(line, 0, colon);
+  const colon = line.text.indexOf(":");
+  if (colon <= 0 || colon > longestLine) return undefined;
+  const name = line.text.slice(0, colon);
   const inProse = current.group?.body?.kind === "prose";
-  const group = inProse
-    ? pageGrammar.headed(heading.text)
-    : pageGrammar.headedLoosely(heading.text);
+  const group = inProse ? pageGrammar.headed(name.trim()) : pageGrammar.headedLoosely(name);
   if (!group?.item && !group?.body) return undefined;
+  const heading = part(line, 0, colon);
   // "Interventions: …" is a phrase of free text, unless the text began behind its own heading.
   if (inProse && !current.hasValue && !heading.text.includes(" ")) return undefined;
   if (group === current.group && pageGrammar.label(line, group)?.ofItem) return undefined;

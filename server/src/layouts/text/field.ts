@@ -44,6 +44,8 @@ export interface Group {
   readonly fields: readonly Field[];
   /** Takes the text that has no label. */
   readonly body?: Field;
+  /** True where that text stands below the elements with labels. */
+  readonly bodyLast?: true;
   /** A list: each item opens with the first of these fields. */
   readonly item?: { readonly path: Path; readonly fields: readonly Field[] };
 }

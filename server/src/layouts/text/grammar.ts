@@ -24,6 +24,7 @@ export class Grammar {
   readonly groups: readonly Group[];
   readonly longestHeading: number;
   readonly #headings = new Map<string, Group>();
+  readonly #headingLengths = new Set<number>();
   readonly #foldedHeadings = new Map<string, Group>();
   readonly #scalarLabels = new Map<string, Field>();
   readonly #itemLabels = new Map<Group, Map<string, Field>>();
@@ -51,6 +52,7 @@ export class Grammar {
   #add(group: Group): void {
     for (const heading of group.headings) {
       this.#headings.set(heading, group);
+      this.#headingLengths.add(heading.length);
       this.#foldedHeadings.set(foldLabel(heading), group);
     }
     for (const field of group.fields) {
@@ -73,39 +75,47 @@ export class Grammar {
 
   /** The group whose heading `text` is, letter by letter. */
   headed(text: string): Group | undefined {
-    return text.length > this.longestHeading ? undefined : this.#headings.get(text);
+    return this.#headingLengths.has(text.length) ? this.#headings.get(text) : undefined;
   }
 
   /** The group whose heading `text` is but for case, spaces and a final colon. */
   headedLoosely(text: string): Group | undefined {
-    return text.length > this.longestHeading + 8
-      ? undefined
-      : this.#foldedHeadings.get(foldLabel(text));
+    if (text.length > this.longestHeading + 8) return undefined;
+    const colon = text.indexOf(":");
+    if (colon >= 0 && colon < text.length - 1) return undefined;
+    const mayBe = colon >= 0 || this.#headingLengths.has(text.length) || /\s\s|\t/.test(text);
+    return mayBe ? this.#foldedHeadings.get(foldLabel(text)) : undefined;
   }
 
   /** `Label: value`, `Label:` or a line that is only a label, of `group` or of any scalar. */
   label(piece: Piece, group: Group | undefined): LabelMatch | undefined {
     const { text } = piece;
-    const colon = text.slice(0, this.#longestLabel + 2).indexOf(":");
-    if (colon > 0) {
-      const found = this.#field(text.slice(0, colon), group);
-      if (found) {
+    const own = group && this.#itemLabels.get(group);
+    const colon = text.indexOf(":");
+    if (colon > 0 && colon <= this.#longestLabel + 1) {
+      const name = text.slice(0, colon);
+      const field = this.#named(name, own);
+      if (field) {
         const value = part(piece, colon + 1);
-        const label = part(piece, 0, colon);
-        return { ...found, label, value: value.text === "" ? undefined : value };
+        return {
+          field,
+          label: part(piece, 0, colon),
+          value: value.text === "" ? undefined : value,
+          ofItem: own?.get(field.labels[0] ?? "") === field,
+        };
       }
     }
-    const found = this.#field(text, group);
-    return found && { ...found, label: piece, value: undefined };
+    if (text.length > this.#longestLabel + 2) return undefined;
+    const field = this.#named(text, own);
+    const ofItem = field !== undefined && own?.get(field.labels[0] ?? "") === field;
+    return field && { field, label: piece, value: undefined, ofItem };
   }
 
-  #field(text: string, group: Group | undefined): { field: Field; ofItem: boolean } | undefined {
-    if (text.length > this.#longestLabel + 2) return undefined;
+  #named(text: string, own: ReadonlyMap<string, Field> | undefined): Field | undefined {
+    const field = own?.get(text) ?? this.#scalarLabels.get(text);
+    if (field) return field;
     const key = foldLabel(text);
-    const own = group && this.#itemLabels.get(group)?.get(key);
-    if (own) return { field: own, ofItem: true };
-    const field = this.#scalarLabels.get(key);
-    return field && { field, ofItem: false };
+    return key === text ? undefined : (own?.get(key) ?? this.#scalarLabels.get(key));
   }
 
   /** True for a label of the elements outside lists. */
@@ -141,10 +151,9 @@ export class Grammar {
 
 /** Of fields that share a label the first has it. */
 function addLabels(labels: Map<string, Field>, field: Field): void {
-  for (const label of field.labels) {
-    const key = foldLabel(label);
-    if (!labels.has(key)) labels.set(key, field);
-  }
+  // As it is usually written, to find it at once, and as labels are compared.
+  for (const label of field.labels)
+    for (const key of [label, foldLabel(label)]) if (!labels.has(key)) labels.set(key, field);
 }
 
 function matches(pattern: Path, path: Path): boolean {

@@ -1,6 +1,7 @@
 import { findRegistryNumbers } from "../../catalogue/registryNumbers.ts";
 import type { Path } from "../../study/path.ts";
 import type { Block, LabelledToken } from "./block.ts";
+import type { Entry } from "./entry.ts";
 import { ItemReader } from "./itemReader.ts";
 import type { Piece } from "./line.ts";
 import type { RecordBuilder } from "./recordBuilder.ts";
@@ -34,13 +35,17 @@ export function readIdentifiers(block: Block, builder: RecordBuilder): void {
     reader.open(first, label);
     if (id || label) reader.put(opener, id ? [id] : [], label);
     for (const detail of details)
-      if (detail.values[0]?.text === none) addTo(reader.item, detail, builder);
+      if (detail.values[0]?.text === none && reader.item) addTo(reader.item, detail, builder);
       else reader.put(detail.match.field, detail.values, detail.match.label);
   }
 }
 
-function addTo(path: Path, { match, values }: LabelledToken, builder: RecordBuilder): void {
-  for (const piece of [match.label, ...values]) builder.extend(path, piece);
+function addTo(
+  element: Entry | Path,
+  { match, values }: LabelledToken,
+  builder: RecordBuilder,
+): void {
+  for (const piece of [match.label, ...values]) builder.extend(element, piece);
 }
 
 function identifiersOf(block: Block): readonly Identifier[] {
@@ -68,7 +73,7 @@ export function putForeignNumber(number: Piece, label: Piece, builder: RecordBui
   const reader = new ItemReader(home.group, builder);
   reader.open(number, label);
   reader.put(home.field, [number], label);
-  builder.setValue([...reader.item, "type"], "REGISTRY");
+  builder.setValue(["type"], "REGISTRY", reader.item);
   return true;
 }
 

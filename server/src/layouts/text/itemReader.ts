@@ -1,5 +1,5 @@
-import type { Path } from "../../study/path.ts";
 import { itemField, type LabelledToken } from "./block.ts";
+import type { Entry } from "./entry.ts";
 import type { Field, Group } from "./field.ts";
 import type { Piece } from "./line.ts";
 import type { RecordBuilder } from "./recordBuilder.ts";
@@ -8,7 +8,7 @@ import type { RecordBuilder } from "./recordBuilder.ts";
 export class ItemReader {
   readonly group: Group;
   readonly builder: RecordBuilder;
-  #item: Path | undefined;
+  #item: Entry | undefined;
   #bare = false;
 
   constructor(group: Group, builder: RecordBuilder) {
@@ -25,8 +25,8 @@ export class ItemReader {
     return this.#item !== undefined;
   }
 
-  get item(): Path {
-    return this.#item ?? [];
+  get item(): Entry | undefined {
+    return this.#item;
   }
 
   /** True for a line that cannot be anything but the first of an item. */
@@ -35,23 +35,21 @@ export class ItemReader {
   }
 
   has(name: string): boolean {
-    return this.#item !== undefined && this.builder.has([...this.#item, name]);
+    return this.#item?.find([name])?.hasText === true;
   }
 
   /** Begins an item at a line, or at a label and its value. */
   open(first: Piece, label?: Piece): void {
-    const list = this.group.item?.path ?? this.group.path;
-    this.#item = [...list, this.builder.listLength(list)];
     this.#bare = label === undefined;
-    this.builder.openItem(this.#item, first, label);
+    this.#item = this.builder.openItem(this.group.item?.path ?? this.group.path, first, label);
   }
 
   put(field: Field, pieces: readonly Piece[], label?: Piece): boolean {
     const item = this.#item;
     if (!item) return false;
     const star = field.path.indexOf("*");
-    if (star >= 0) return this.#putNested(field, star, pieces, label);
-    return this.builder.put(field, pieces, label, [...item, ...field.path]);
+    if (star >= 0) return this.#putNested(item, field, star, pieces, label);
+    return this.builder.put(field, pieces, label, item);
   }
 
   putNamed(name: string, piece: Piece): boolean {
@@ -65,16 +63,21 @@ export class ItemReader {
   }
 
   /** A list inside the item, such as a site's contacts: an element that is there opens one more. */
-  #putNested(field: Field, star: number, pieces: readonly Piece[], label?: Piece): boolean {
-    const { builder } = this;
-    const list = [...this.item, ...field.path.slice(0, star)];
-    const rest = field.path.slice(star + 1);
-    const count = builder.listLength(list);
-    const isTaken = count === 0 || builder.has([...list, count - 1, ...rest]);
-    const inner = [...list, isTaken ? count : count - 1];
+  #putNested(
+    item: Entry,
+    field: Field,
+    star: number,
+    pieces: readonly Piece[],
+    label?: Piece,
+  ): boolean {
+    const list = field.path.slice(0, star);
+    const path = field.path.slice(star + 1);
+    const count = item.find(list)?.count ?? 0;
+    const last = item.find([...list, count - 1]);
     const first = pieces[0] ?? label;
-    if (isTaken && first) builder.openItem(inner, first, label);
-    return builder.put(field, pieces, label, [...inner, ...rest]);
+    const isOpen = last && !last.find(path)?.hasText;
+    const open = isOpen || !first ? last : this.builder.openItem(list, first, label, item);
+    return open !== undefined && this.builder.put(field, pieces, label, open, path);
   }
 
   /** A label that the open item has already begins the next one, whichever label that is. */

@@ -14,11 +14,10 @@ export function readItems(
   reader = new ItemReader(block.group, builder),
 ): void {
   const readLine = lineReaders[block.group.id] ?? unknownLine;
-  for (const [i, token] of block.tokens.entries()) {
-    if (token.kind === "labelled") {
-      if (token.match.ofItem) reader.labelled(token);
-    } else readLine(reader, token, block.tokens[i + 1]);
-  }
+  block.tokens.forEach((token, i) => {
+    if (token.kind === "text") readLine(reader, token, block.tokens[i + 1]);
+    else if (token.match.ofItem) reader.labelled(token);
+  });
 }
 
 /** The first element of an item may stand without a label before others that have theirs. */

@@ -32,9 +32,8 @@ export function splitLines(text: string): Lines {
   while (start < text.length) {
     if (lines.length === mostLines) return { lines, end: start };
     ends.lastIndex = start;
-    const match = ends.exec(text);
-    const end = match?.index ?? text.length;
-    const next = match ? ends.lastIndex : text.length;
+    const next = ends.test(text) ? ends.lastIndex : text.length;
+    const end = next - endLength(text, start, next);
     if (isBlank(text, start, end)) gap++;
     else {
       lines.push({ text: text.slice(start, end), start, end, line: lines.length, gap, next });
@@ -43,6 +42,14 @@ export function splitLines(text: string): Lines {
     start = next;
   }
   return { lines, end: text.length };
+}
+
+/** The length of the line end before `next`; none at the end of the text. */
+function endLength(text: string, start: number, next: number): number {
+  const last = text.charCodeAt(next - 1);
+  if (last === 0x0d) return 1;
+  if (last !== 0x0a) return 0;
+  return next - 2 >= start && text.charCodeAt(next - 2) === 0x0d ? 2 : 1;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
@@ -69,14 +76,19 @@ export function rightTrimmed(piece: Piece): Piece {
 
 /** The trimmed part of `piece` from `from` on, or between `from` and `to`. */
 export function part(piece: Piece, from: number, to = piece.text.length): Piece {
-  const { start, line, gap } = piece;
-  return trimmed({
-    text: piece.text.slice(from, to),
-    start: start + from,
-    end: start + to,
-    line,
-    gap,
-  });
+  const { text, start, line, gap } = piece;
+  let first = from;
+  while (first < to && isSpace(text, first)) first++;
+  let end = to;
+  while (end > first && isSpace(text, end - 1)) end--;
+  if (first === 0 && end === text.length) return piece;
+  return { text: text.slice(first, end), start: start + first, end: start + end, line, gap };
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return text.charAt(at).trim() === "";
 }
 
 /** The text of several lines, with the blank lines among them. */

@@ -55,13 +55,10 @@ function readProse(block: Block, builder: RecordBuilder): void {
     if (token.kind === "labelled" && token.match.field === body)
       builder.put(body, token.values, token.match.label);
   let lines = piecesOf(block);
-  if (group.id === "eligibility") {
-    // Where status and enrolment stand under the same heading, the values come before the criteria.
-    const isWithStatus = group.fields.some(({ path }) => path.includes("overallStatus"));
-    lines = isWithStatus
+  if (group.id === "eligibility")
+    lines = group.bodyLast
       ? lines.slice(readRecruitmentHead(group, lines, builder))
       : lines.slice(0, lines.length - readEligibilityTail(group, lines, builder));
-  }
   if (lines.length > 0 && !builder.has(body.path)) builder.put(body, lines);
 }
 

@@ -2,8 +2,7 @@ import { type Path, toPointer, valueAt } from "../../study/path.ts";
 import type { ListingCopy, Presence, Section, StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
-import { Entry } from "./entry.ts";
-import { EntryTree } from "./entryTree.ts";
+import { type ElementText, Entry } from "./entry.ts";
 import type { Field } from "./field.ts";
 import type { Grammar } from "./grammar.ts";
 import { joined, type Lines, type Piece, trimmed } from "./line.ts";
@@ -17,52 +16,55 @@ export class RecordBuilder {
   readonly #text: string;
   readonly #lines: Lines;
   readonly #study: { [name: string]: unknown } = { protocolSection: {} };
-  readonly #entries = new EntryTree();
+  readonly #root: Entry;
+  /** The elements with text. */
+  readonly #entries: Entry[] = [];
   readonly #sections: Section[] = [];
   readonly #boilerplate: OffsetRange[] = [];
   readonly #undivided: Path[] = [];
-  /** For each line, true when it belongs to an element, a heading or the listing site. */
-  readonly #taken: boolean[] = [];
+  /** For each line, 1 when it belongs to an element, a heading or the listing site. */
+  readonly #taken: Uint8Array;
 
   constructor(text: string, lines: Lines, grammar: Grammar) {
     this.#text = text;
     this.#lines = lines;
+    this.#taken = new Uint8Array(lines.lines.length);
+    this.#root = Entry.ofStudy(this.#study, lines.lines);
     this.grammar = grammar;
   }
 
-  has(path: Path): boolean {
-    return this.#entries.has(path);
+  has(path: Path, from = this.#root): boolean {
+    return from.find(path)?.hasText === true;
   }
 
   valueAt(path: Path): unknown {
     return valueAt(this.#study, path);
   }
 
-  /** The next free index of the list at `path`. */
   listLength(path: Path): number {
-    const list = valueAt(this.#study, path);
-    return Array.isArray(list) ? list.length : 0;
+    return this.#root.find(path)?.count ?? 0;
   }
 
   isTaken({ line }: Piece): boolean {
-    return this.#taken[line] === true;
+    return this.#taken[line] === 1;
   }
 
   /** True for a value on a line without its label. */
   standsAlone(path: Path): boolean {
-    const { key, value } = this.#entries.get(path) ?? {};
-    return !key || (value !== undefined && /[\r\n]/.test(this.#text.slice(key.end, value.start)));
+    const { key, valueRange } = this.#root.find(path) ?? {};
+    if (!key) return true;
+    return valueRange !== undefined && /[\r\n]/.test(this.#text.slice(key.end, valueRange.start));
   }
 
   section(title: string, path: Path, heading: Piece, lastLine: number, empty: boolean): void {
-    this.#taken[heading.line] = true;
+    this.#taken[heading.line] = 1;
     const { start, end } = heading;
     const whole = this.#linesRange(heading.line, lastLine);
     this.#sections.push({ title, path, heading: { start, end }, whole, empty });
   }
 
   boilerplate({ line, start, end }: Piece): void {
-    this.#taken[line] = true;
+    this.#taken[line] = 1;
     this.#boilerplate.push({ start, end });
   }
 
@@ -71,77 +73,103 @@ export class RecordBuilder {
   }
 
   /** Sets a value that has no text of its own. */
-  setValue(path: Path, value: unknown): void {
-    let node = this.#study as Record<string | number, unknown>;
-    for (let i = 0; i < path.length - 1; i++) {
-      const step = path[i] as string | number;
-      node[step] ??= typeof path[i + 1] === "number" ? [] : {};
-      node = node[step] as Record<string | number, unknown>;
-    }
-    node[path.at(-1) as string | number] = value;
+  setValue(path: Path, value: unknown, from = this.#root): void {
+    from.at(path).value = value;
   }
 
   /**
-   * Reads `pieces` as the value of `field` at `path` (the field's own, when left out). A second value
-   * for the same element is left unrecognised.
+   * Reads `pieces` as the value of `field`, in the record or in the item `owner`, where the field's
+   * path may be another. A second value for the same element is left unrecognised.
    */
-  put(field: Field, pieces: readonly Piece[], label?: Piece, path: Path = field.path): boolean {
-    if (field.repeated) return this.#append(field, pieces, label, path);
-    if (this.has(path)) return false;
+  put(
+    field: Field,
+    pieces: readonly Piece[],
+    label?: Piece,
+    owner = this.#root,
+    path = field.path,
+  ): boolean {
+    const entry = owner.at(path);
+    if (field.repeated) return this.#append(field, pieces, label, entry);
+    if (entry.hasText) return false;
     const read = this.#putType(field, pieces);
     const text = joined(read);
     const reading = text === "" ? undefined : readValue(field, text);
-    if (reading) this.setValue(path, reading.value);
-    const raw = reading || text === "" ? undefined : text;
-    this.#enter({ path, field, key: label, pieces: read, raw });
+    if (reading) entry.value = reading.value;
+    this.#enter(entry, field, read, label, reading || text === "" ? undefined : text);
     return true;
   }
 
   /** Takes a type in brackets from the end of a date; gives what is left. */
   #putType(field: Field, pieces: readonly Piece[]): readonly Piece[] {
-    const [piece, ...rest] = pieces;
-    const typeField = this.grammar.typeField(field);
-    const split = piece && rest.length === 0 && typeField && splitType(piece);
+    const [piece] = pieces;
+    const typeField = field.type && this.grammar.typeField(field);
+    const split = piece && pieces.length === 1 && typeField && splitType(piece);
     if (!split || this.has(typeField.path)) return pieces;
     const { value, type } = split;
-    this.setValue(typeField.path, tokenOf(field.typeVocabulary, type.text));
+    const entry = this.#root.at(typeField.path);
+    entry.value = tokenOf(field.typeVocabulary, type.text);
     const within = { start: value.end, end: piece.end };
-    this.#enter({ path: typeField.path, field: typeField, pieces: [type], within });
+    this.#enter(entry, typeField, [type], undefined, undefined, within);
     return [value];
   }
 
-  #append(field: Field, pieces: readonly Piece[], label: Piece | undefined, path: Path): boolean {
+  #append(field: Field, pieces: readonly Piece[], label: Piece | undefined, list: Entry): boolean {
     const text = joined(pieces);
     if (text === "") {
-      if (label && !this.has(path)) this.#enter({ path, field, key: label, pieces: [] });
+      if (label && !list.hasText) this.#enter(list, field, [], label);
       return true;
     }
-    const item = [...path, this.listLength(path)];
-    this.setValue(item, readValue(field, text)?.value ?? text);
-    this.#enter({ path: item, field, key: label, pieces });
+    const entry = list.at([list.count]);
+    entry.value = readValue(field, text)?.value ?? text;
+    this.#enter(entry, field, pieces, label);
     return true;
   }
 
-  /** Opens the item at `path`, whose text begins with `first`, or with the label before it. */
-  openItem(path: Path, first: Piece, label?: Piece): void {
-    if (this.valueAt(path) === undefined) this.setValue(path, {});
-    const span = { from: Math.min(first.line, label?.line ?? first.line), to: first.line };
-    this.#entries.add(new Entry({ path, key: first, pieces: [first] }, this.#lines.lines, span));
+  /**
+   * Opens one more item of the list at `path`, in the record or in the item `owner`. Its text begins
+   * with `first`, or with the label before it.
+   */
+  openItem(path: Path, first: Piece, label?: Piece, owner = this.#root): Entry {
+    const list = owner.at(path);
+    const item = list.at([list.count]);
+    item.makeObject();
+    const from = Math.min(first.line, label?.line ?? first.line);
+    this.#setText(item, {
+      field: undefined,
+      key: first,
+      pieces: [first],
+      from,
+      to: first.line,
+      raw: undefined,
+      within: undefined,
+    });
+    return item;
   }
 
   /** Adds a line that says no more than the element does, or nothing, to its text. */
-  extend(path: Path, piece: Piece): void {
+  extend(entry: Entry | Path, piece: Piece): void {
     this.boilerplate(piece);
-    this.#entries.get(path)?.reachTo(piece.line);
+    (entry instanceof Entry ? entry : this.#root.find(entry))?.reachTo(piece.line);
   }
 
-  #enter(text: ConstructorParameters<typeof Entry>[0]): void {
-    const { key, pieces } = text;
-    if (key) this.#taken[key.line] = true;
-    for (const { line } of pieces) this.#taken[line] = true;
+  #enter(
+    entry: Entry,
+    field: Field,
+    pieces: readonly Piece[],
+    key: Piece | undefined,
+    raw?: string,
+    within?: OffsetRange,
+  ): void {
+    if (key) this.#taken[key.line] = 1;
+    for (const { line } of pieces) this.#taken[line] = 1;
     const from = (key ?? pieces[0])?.line ?? 0;
-    const span = { from, to: pieces.at(-1)?.line ?? from };
-    this.#entries.add(new Entry(text, this.#lines.lines, span));
+    const to = pieces.at(-1)?.line ?? from;
+    this.#setText(entry, { field, key, pieces, from, to, raw, within });
+  }
+
+  #setText(entry: Entry, text: ElementText): void {
+    if (!entry.hasText) this.#entries.push(entry);
+    entry.text = text;
   }
 
   /** The text of lines `from` to `to`, the last line's end included. */
@@ -165,7 +193,8 @@ export class RecordBuilder {
     const top = first ? trimmed(first) : { start: 0, end: 0 };
     const range = { start: top.start, end: top.end };
     const sections = this.#sectionsWithState();
-    const source = new TextSourceMap(this.#entries, sections, this.grammar, range);
+    const { grammar } = this;
+    const source = new TextSourceMap(this.#root, this.#entries, sections, grammar, range);
     const study = this.#study as unknown as Study;
     const unrecognised = this.#unrecognised();
     return {

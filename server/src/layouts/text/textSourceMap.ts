@@ -2,22 +2,25 @@ import { isWithin, type Path, samePath } from "../../study/path.ts";
 import type { Section } from "../../study/record.ts";
 import type { OffsetRange, Part, SourceMap, Span } from "../../study/sourceMap.ts";
 import type { Entry, Segment } from "./entry.ts";
-import type { EntryTree } from "./entryTree.ts";
 import type { Grammar } from "./grammar.ts";
 
 export class TextSourceMap implements SourceMap {
-  readonly entries: EntryTree;
+  /** In the order in which they were read, which is not always that of the text. */
+  readonly entries: readonly Entry[];
   readonly sections: readonly Section[];
   readonly grammar: Grammar;
+  readonly #root: Entry;
   readonly #top: OffsetRange;
 
   /** `top` is shown where nothing of a path has text: the title or the first line. */
   constructor(
-    entries: EntryTree,
+    root: Entry,
+    entries: readonly Entry[],
     sections: readonly Section[],
     grammar: Grammar,
     top: OffsetRange,
   ) {
+    this.#root = root;
     this.entries = entries;
     this.sections = sections;
     this.grammar = grammar;
@@ -25,11 +28,12 @@ export class TextSourceMap implements SourceMap {
   }
 
   entry(path: Path): Entry | undefined {
-    return this.entries.get(path);
+    const entry = this.#root.find(path);
+    return entry?.hasText ? entry : undefined;
   }
 
   has(path: Path): boolean {
-    return this.entries.has(path);
+    return this.entry(path) !== undefined;
   }
 
   rangeOf(path: Path, part: Part = "value"): OffsetRange {
@@ -68,7 +72,7 @@ export class TextSourceMap implements SourceMap {
 
   pathAt(offset: number): Path | undefined {
     let best: Entry | undefined;
-    for (const entry of this.entries.values())
+    for (const entry of this.entries)
       if (touches(entry.whole, offset) && (!best || isCloser(entry, best, offset))) best = entry;
     return best?.path ?? this.sections.find(({ heading }) => touches(heading, offset))?.path;
   }
@@ -86,14 +90,14 @@ function isCloser(a: Entry, b: Entry, offset: number): boolean {
 }
 
 /** 0 on the value, 1 on the lines, 2 at the beginning of the line behind. */
-function nearness({ field, value, whole }: Entry, offset: number): number {
-  if (field && value && touches(value, offset)) return 0;
+function nearness({ field, valueRange, whole }: Entry, offset: number): number {
+  if (field && valueRange && touches(valueRange, offset)) return 0;
   return offset < whole.end ? 1 : 2;
 }
 
-function rangeOfEntry({ key, value, whole }: Entry, part: Part): OffsetRange {
+function rangeOfEntry({ key, valueRange, whole }: Entry, part: Part): OffsetRange {
   if (part === "whole") return whole;
-  return (part === "key" ? (key ?? value) : (value ?? key)) ?? whole;
+  return (part === "key" ? (key ?? valueRange) : (valueRange ?? key)) ?? whole;
 }
 
 function offsetOf(segments: readonly Segment[], at: number, isEnd: boolean): number | undefined {

@@ -83,7 +83,8 @@ export class DocumentText {
 
   /** Writes an element of a group behind those that come before it. */
   intoGroup(group: Group, field: Field, lines: readonly string[]): TextChange {
-    const order = [...(group.body ? [group.body] : []), ...group.fields];
+    const { body: text, bodyLast, fields } = group;
+    const order = !text ? fields : bodyLast ? [...fields, text] : [text, ...fields];
     const section = this.#source.sectionOf(group.path);
     const before = order
       .slice(0, order.indexOf(field) + (field.repeated ? 1 : 0))

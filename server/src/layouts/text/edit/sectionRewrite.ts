@@ -61,25 +61,40 @@ class SectionWriter {
   edits(group: Group, changed: Path): readonly TextChange[] {
     const range = this.#document.bodyOf(group);
     const lines = [...this.#ownLines(group, range, changed)];
-    if (!range) return lines.length > 0 ? [this.#document.intoSection(group, lines)] : [];
+    if (!range) return this.#intoNewSection(group, lines);
     lines.push(...this.#keptLines(group, range));
     return [this.#document.replacement(range, lines)];
   }
 
+  /** Items may stand elsewhere, as a number of another registry does in the place of the record's. */
+  #intoNewSection(group: Group, lines: readonly string[]): readonly TextChange[] {
+    const elsewhere = group.item ? this.#document.entriesWithin(group.item.path) : [];
+    const removals = elsewhere.map((entry) => this.#document.removal(entry));
+    return lines.length > 0 ? [...removals, this.#document.intoSection(group, lines)] : removals;
+  }
+
   *#ownLines(group: Group, range: OffsetRange | undefined, changed: Path): Iterable<string> {
-    const { body, fields, item } = group;
-    const value = body && valueAt(this.#wanted, body.path);
-    if (Array.isArray(value)) yield* value.map((one) => this.#style.bare(String(one)));
-    else if (value !== undefined) yield* String(value).split("\n");
+    const { bodyLast, fields, item } = group;
+    if (!bodyLast) yield* this.#bodyLines(group);
     for (const field of fields)
       if (isWithin(changed, field.path) || this.#stands(field, range))
         yield* this.#scalarLines(field);
+    if (bodyLast) yield* this.#bodyLines(group);
     const items = item && valueAt(this.#wanted, item.path);
     if (!Array.isArray(items)) return;
     for (const [i, one] of items.entries()) {
       if (this.#style.spaced && i > 0) yield "";
       yield* itemLines(group, one, this.#style);
     }
+  }
+
+  #bodyLines({ body, bodyLast, fields }: Group): readonly string[] {
+    const value = body && this.#valueOf(body);
+    if (!body || value === undefined) return [];
+    if (Array.isArray(value)) return value.map((one) => this.#style.bare(String(one)));
+    // Below another text it needs its label, or it would be taken for more of that.
+    const isBelowText = fields.some((f) => f.kind === "prose" && this.#valueOf(f) !== undefined);
+    return bodyLast && isBelowText ? this.#style.labelled(body, value) : String(value).split("\n");
   }
 
   /** True for an element with text in the section, or in none where the section is missing. */
