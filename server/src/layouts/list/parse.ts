@@ -1,12 +1,13 @@
 import type { StudyRecord } from "../../study/record.ts";
-import { type Block, isTerm, type LineMarks, type Token, tokenize } from "../text/block.ts";
+import { type Block, type LineMarks, type Token, tokenize } from "../text/block.ts";
 import type { Group } from "../text/field.ts";
 import { type Piece, splitLines } from "../text/line.ts";
 import { readBlocks } from "../text/readBlocks.ts";
 import { RecordBuilder } from "../text/recordBuilder.ts";
 import { listingCopyOf } from "./copy.ts";
-import { divideList, isBoilerplate, isDashed, isNothing, withoutDash } from "./divide.ts";
+import { divideList, isBoilerplate, isDashed } from "./divide.ts";
 import { listGrammar } from "./grammar.ts";
+import { listMarks } from "./labels.ts";
 import { withoutRepeatedSites } from "./sites.ts";
 import { readTable, tableIn } from "./tables.ts";
 
@@ -14,13 +15,13 @@ export function parseList(text: string): StudyRecord {
   const all = splitLines(text);
   const dashed = isDashed(all.lines);
   const builder = new RecordBuilder(text, all, listGrammar);
-  const marks = marksFor(dashed);
+  const marks = listMarks(dashed);
   const blocks: Block[] = [];
   const tables: (() => void)[] = [];
   for (const { group, path, heading, lines, lastLine } of divideList(all.lines, dashed, builder)) {
     if (!group) continue;
     const body = group.id === "locations" ? withoutRepeatedSites(lines, builder) : lines;
-    const found = tableIn(body, (line) => isItemLabel(line, group, marks));
+    const found = tableIn(group, body, (line) => isLabel(line, group, marks));
     const tokens = tokenize(found?.before ?? body, group, marks);
     const isEmpty = tokens.length === 0 && !found?.table.rows.length && !found?.behind.length;
     if (heading) builder.section(heading.text, path, heading, lastLine, isEmpty);
@@ -43,30 +44,8 @@ function isScalar(token: Token): boolean {
   return token.kind === "labelled" && !token.match.ofItem;
 }
 
-function isItemLabel(line: Piece, group: Group, marks: LineMarks): boolean {
+function isLabel(line: Piece, group: Group, marks: LineMarks): boolean {
   const match = listGrammar.label(marks.strip(line), group);
-  return (
-    match?.ofItem === true &&
-    marks.isLabel(line, match, group, { afterText: true, next: undefined })
-  );
-}
-
-function marksFor(dashed: boolean): LineMarks {
-  return {
-    grammar: listGrammar,
-    strip: withoutDash,
-    isNothing,
-    isLabel(line, { field, value, label }, group, { afterText, next }) {
-      const isOwn = group.fields.includes(field) || field === group.body;
-      const inProse = group.body?.kind === "prose";
-      const isWord = !/\s/.test(label.text);
-      const hasDash = line.text.trimStart().startsWith("- ");
-      if (inProse && !isOwn) return !value && dashed && hasDash;
-      if (!value && inProse && afterText && !dashed) return !isWord || isTerm(field, next);
-      if (!value) return hasDash || !dashed || line.text.trimEnd().endsWith(":");
-      // Among criteria, "- Sex: female" is one of them; a longer label is an element.
-      if (!inProse || !afterText) return true;
-      return !hasDash && (!isWord || isTerm(field, value));
-    },
-  };
+  const around = { afterText: true, next: undefined };
+  return match !== undefined && marks.isLabel(line, match, group, around);
 }

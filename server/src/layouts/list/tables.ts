@@ -22,11 +22,15 @@ export interface FoundTable {
   readonly behind: readonly Piece[];
 }
 
-/** The first table of the lines; `isLabel` tells where an author's own labels begin again. */
+const withTables = new Set(["armGroups", "primaryOutcomes", "secondaryOutcomes"]);
+
+/** The table of a group, if it has one; `isLabel` tells where an author's own labels begin again. */
 export function tableIn(
+  { id }: Group,
   lines: readonly Piece[],
   isLabel: (line: Piece) => boolean,
 ): FoundTable | undefined {
+  if (!withTables.has(id)) return undefined;
   const at = lines.findIndex((line) => header.test(line.text.slice(0, 60)));
   const first = lines[at];
   const length = first && header.exec(first.text)?.[0].length;

@@ -1,4 +1,5 @@
 import type { StudyRecord } from "../../study/record.ts";
+import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { CompletionPlaces } from "../completionPlaces.ts";
 import { caretAt } from "./caret.ts";
 import { linePlaces } from "./linePlaces.ts";
@@ -13,7 +14,9 @@ export function completionPlaces(
   style: TextStyle,
 ): CompletionPlaces {
   const caret = caretAt(text, record, offset, style);
-  return caret
-    ? { values: valuePlaces(caret), lines: linePlaces(caret) }
-    : { values: [], lines: [] };
+  if (!caret) return { values: [], lines: [] };
+  // Before the content of a line, in its indent or before its mark, nothing is being written.
+  const here = ({ replace }: { readonly replace: OffsetRange }) =>
+    replace.start <= offset && offset <= replace.end;
+  return { values: valuePlaces(caret).filter(here), lines: linePlaces(caret).filter(here) };
 }
