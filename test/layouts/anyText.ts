@@ -94,7 +94,7 @@ const line = fc.oneof(
 );
 
 /** Lines of which many mean something. */
-export const lines = fc.array(line, { maxLength: 60 });
+export const lines = fc.array(line, { maxLength: 40, size: "max" });
 
 /** The lines with one kind of line end, or all kinds mixed. */
 export const anyText = fc

@@ -129,7 +129,10 @@ for (const { id, parse, seed } of layouts) {
     const record = parse(seed);
     for (let offset = 0; offset <= seed.length; offset += 7) {
       const path = record.source.pathAt(offset);
-      if (!path) continue;
+      const inHeading = record.sections.some(
+        ({ heading }) => heading.start <= offset && offset <= heading.end,
+      );
+      if (!path || inHeading) continue;
       const { start, end } = record.source.rangeOf(path, "whole");
       assert.ok(start <= offset && offset <= end, toPointer(path));
     }

@@ -8,9 +8,27 @@ export interface TextChange extends OffsetRange {
   readonly newText: string;
 }
 
+/** What is wrong with the text itself: no rule sees it, because rules see a value. */
+export interface Problem {
+  /** `<layout>/<name>`, such as `ctgov-json/syntax`. */
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly range: OffsetRange;
+  readonly message: string;
+  readonly fixes?: readonly ProblemFix[];
+}
+
+/** Safe fixes keep the author's meaning, as those of rules do. */
+export interface ProblemFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly TextChange[];
+}
+
 export interface ParsedText {
   readonly layout: string;
   readonly records: readonly StudyRecord[];
+  readonly problems?: readonly Problem[];
 }
 
 /** A way to write studies down as text. Nothing outside a layout's folder knows its syntax. */

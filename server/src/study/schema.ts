@@ -36,10 +36,10 @@ const identificationModule = z.object({
       }),
     ),
   ),
+  organization: optional(z.object({ fullName: optional(text), class: optional(text) })),
   briefTitle: optional(text),
   officialTitle: optional(text),
   acronym: optional(text),
-  organization: optional(z.object({ fullName: optional(text), class: optional(text) })),
 });
 
 const statusModule = z.object({

@@ -6,9 +6,10 @@ export interface ArmRow {
   readonly description: Piece | undefined;
 }
 
-/** Longer rows, or more names, are those of no table; dividing them would take too long. */
+/** Longer rows, or more names and arms, are those of no table; dividing them would take too long. */
 const longestRow = 100_000;
 const mostNames = 40;
+const mostArms = 200;
 const longestLabel = 120;
 
 /**
@@ -57,12 +58,13 @@ function cutsOf(text: string, names: readonly string[], mayHoldSeveral: boolean)
   const cuts = [first];
   if (!mayHoldSeveral) return cuts;
   const found = names.map((name) => new Occurrences(text, name));
-  for (;;) {
+  while (cuts.length < mostArms) {
     const last = cuts.at(-1) as Cut;
     const next = nextCut(text, last.at + last.length, found);
-    if (!next) return cuts;
+    if (!next) break;
     cuts.push(next);
   }
+  return cuts;
 }
 
 /** A known name wins: `AL-3789 AL-3789 Suspension …` is an arm and its suspension. */

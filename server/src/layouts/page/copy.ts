@@ -3,6 +3,8 @@ import type { Path } from "../../study/path.ts";
 import type { ListingCopy } from "../../study/record.ts";
 import type { Line } from "../text/line.ts";
 import type { RecordBuilder } from "../text/recordBuilder.ts";
+import { pageGrammar } from "./grammar.ts";
+import { helpSentences } from "./helpSentences.ts";
 
 /** Elements that no page of this kind shows, and, in the rendering without labels, those it loses. */
 const neverShown: readonly string[] = [
@@ -37,9 +39,32 @@ export function hasCopiedLabels(lines: readonly Line[]): boolean {
   return lines.some(({ text }) => text.trimEnd() === "Recruitment Status");
 }
 
-export function listingCopy(hasLabels: boolean): ListingCopy {
+/** `headings` are those that the copy has; `startsLate` is one whose title and number are cut off. */
+export function listingCopy(
+  hasLabels: boolean,
+  headings: ReadonlySet<string>,
+  startsLate: boolean,
+): ListingCopy {
   const dropped = hasLabels ? neverShown : [...neverShown, ...lostWithoutLabels];
-  return { drops: (path) => isTypeOf(path) || dropped.some((name) => path.includes(name)) };
+  return {
+    drops: (path) =>
+      isTypeOf(path) ||
+      dropped.some((name) => path.includes(name)) ||
+      isCutOff(path, headings, startsLate),
+  };
+}
+
+/** The page prints its headings whatever the record has, so one that is not there was cut off. */
+function isCutOff(path: Path, headings: ReadonlySet<string>, startsLate: boolean): boolean {
+  const group = path.includes("orgStudyIdInfo")
+    ? pageGrammar.group("secondaryIds")
+    : pageGrammar.homeOf(path)?.group;
+  if (!group) return false;
+  if (group.id === "identification") return startsLate;
+  return (
+    group.headings.some((heading) => helpSentences.has(heading)) &&
+    !group.headings.some((heading) => headings.has(heading))
+  );
 }
 
 /** Types (of dates, arms, interventions, enrolment) are not printed. */

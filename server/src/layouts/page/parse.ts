@@ -15,9 +15,13 @@ export function parsePage(text: string): StudyRecord {
   const isCopy = helped.size > 0;
   const builder = new RecordBuilder(text, found, pageGrammar);
   const blocks: Block[] = [];
+  const headings = new Set<string>();
   for (const { group, path, heading, lines: all, lastLine } of dividePage(lines, helped)) {
     const body = isCopy ? all.filter((line) => !takeBoilerplate(line, builder)) : all;
-    if (heading) builder.section(heading.text, path, heading, lastLine, isEmpty(group, body));
+    if (heading) {
+      headings.add(heading.text);
+      builder.section(heading.text, path, heading, lastLine, isEmpty(group, body));
+    }
     if (group) blocks.push({ group, tokens: tokenize(body, group, marksFor(isCopy)) });
     else if (heading && restatingHeadings.has(heading.text))
       for (const line of body) builder.boilerplate(trimmed(line));
@@ -27,7 +31,9 @@ export function parsePage(text: string): StudyRecord {
   const hasLabels = hasCopiedLabels(lines);
   if (hasLabels) markJoinedTerms(builder);
   coarsenMonthEnds(builder);
-  return builder.build(listingCopy(hasLabels));
+  const startsLate =
+    found.lines.find(({ text: line }) => line.trim() !== "")?.text.trim() === "Study Results";
+  return builder.build(listingCopy(hasLabels, headings, startsLate));
 }
 
 /** What stands under a derived heading is not the record's, so it lacks nothing. */

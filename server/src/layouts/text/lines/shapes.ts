@@ -53,13 +53,16 @@ export function fieldAt(group: Group, ending: string): Field {
   return field;
 }
 
+/** A section has a dozen values; more lines than this are something else, and comparing is slow. */
+const mostMisspelt = 50;
+
 /** Gives each misspelt token to the first field whose vocabulary has a near word for it. */
 export function readMisspelt(
   pieces: readonly Piece[],
   fields: readonly Field[],
   builder: RecordBuilder,
 ): void {
-  for (const piece of pieces) {
+  for (const piece of pieces.slice(0, mostMisspelt)) {
     if (piece.text.length > longest) continue;
     const field = fields.find(
       ({ path, vocabulary }) =>
