@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { DocumentStatus } from "../../server/src/language/status.ts";
+import { documentStatus } from "../../server/src/server/messages.ts";
 import { registerCommands } from "./commands.ts";
 import { createClient } from "./languageClient.ts";
 import { LanguageStatus } from "./languageStatus.ts";
@@ -8,12 +10,17 @@ import { RecordRecognition } from "./recordRecognition.ts";
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel("Trialwright", { log: true });
   const client = createClient(context, output);
-  const status = new LanguageStatus(client);
-  const recognition = new RecordRecognition(client);
+  const status = new LanguageStatus();
+  const recognition = new RecordRecognition();
   context.subscriptions.push(
     output,
     status,
     recognition,
+    // The client keeps one handler for each notification.
+    client.onNotification(documentStatus, (told: DocumentStatus) => {
+      status.update(told);
+      recognition.update(told);
+    }),
     client,
     ...registerCommands(client, output),
   );

@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
 import type { DocumentStatus } from "../../server/src/language/status.ts";
-import { documentStatus } from "../../server/src/server/messages.ts";
 
 /** The language status items of the record in the active editor. */
 export class LanguageStatus implements vscode.Disposable {
@@ -14,17 +12,13 @@ export class LanguageStatus implements vscode.Disposable {
   });
   readonly #subscriptions: vscode.Disposable[];
 
-  constructor(client: LanguageClient) {
+  constructor() {
     this.#findings.name = "Trialwright findings";
     this.#required.name = "Trialwright required elements";
     this.#findings.command = { title: "Problems", command: "workbench.actions.view.problems" };
     this.#subscriptions = [
       this.#findings,
       this.#required,
-      client.onNotification(documentStatus, (status: DocumentStatus) => {
-        this.#byUri.set(vscode.Uri.parse(status.uri).toString(), status);
-        this.#show();
-      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
       vscode.workspace.onDidCloseTextDocument((document) =>
         this.#byUri.delete(document.uri.toString()),
@@ -32,9 +26,15 @@ export class LanguageStatus implements vscode.Disposable {
     ];
   }
 
+  update(status: DocumentStatus): void {
+    this.#byUri.set(vscode.Uri.parse(status.uri).toString(), status);
+    this.#show();
+  }
+
   #show(): void {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const status = uri === undefined ? undefined : this.#byUri.get(uri);
+    for (const item of [this.#findings, this.#required]) item.busy = !status;
     if (!status) return;
     const { counts, layout, profile, required } = status;
     this.#findings.text = [counted(counts.error, "error"), counted(counts.warning, "warning")].join(
@@ -53,11 +53,13 @@ export class LanguageStatus implements vscode.Disposable {
         : counts.warning > 0
           ? vscode.LanguageStatusSeverity.Warning
           : vscode.LanguageStatusSeverity.Information;
+    const missing = required.total - required.present;
     this.#required.text = `${required.present} of ${required.total} required elements`;
-    this.#required.detail =
-      required.present < required.total
-        ? `${required.total - required.present} missing`
-        : "complete";
+    this.#required.detail = missing > 0 ? `${missing} missing` : "complete";
+    this.#required.severity =
+      missing > 0
+        ? vscode.LanguageStatusSeverity.Warning
+        : vscode.LanguageStatusSeverity.Information;
   }
 
   dispose(): void {

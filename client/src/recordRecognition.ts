@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
 import type { DocumentStatus } from "../../server/src/language/status.ts";
-import { documentStatus } from "../../server/src/server/messages.ts";
+
+const recordLanguage = "trial-record";
 
 /** Gives the Trial Record language to plain text in which the server has recognised a record. */
 export class RecordRecognition implements vscode.Disposable {
@@ -9,23 +9,30 @@ export class RecordRecognition implements vscode.Disposable {
   /** Documents whose language was changed once: an author who changes it back is not overruled. */
   readonly #changed = new Set<string>();
 
-  constructor(client: LanguageClient) {
-    this.#subscription = client.onNotification(
-      documentStatus,
-      ({ uri, layout }: DocumentStatus) => {
-        if (layout === undefined || this.#changed.has(uri)) return;
-        const document = vscode.workspace.textDocuments.find(
-          (open) => open.uri.toString() === vscode.Uri.parse(uri).toString(),
-        );
-        if (document?.languageId !== "plaintext") return;
-        if (!vscode.workspace.getConfiguration("trialwright").get("detectByContent", true)) return;
-        this.#changed.add(uri);
-        void vscode.languages.setTextDocumentLanguage(document, "trial-record");
-      },
-    );
+  constructor() {
+    this.#subscription = vscode.workspace.onDidCloseTextDocument((document) => {
+      const uri = document.uri.toString();
+      // A change of the language closes a document too, and opens it again before this runs.
+      if (document.languageId === recordLanguage)
+        setImmediate(() => openDocument(uri) ?? this.#changed.delete(uri));
+    });
+  }
+
+  update(status: DocumentStatus): void {
+    const uri = vscode.Uri.parse(status.uri).toString();
+    if (status.layout === undefined || this.#changed.has(uri)) return;
+    const document = openDocument(uri);
+    if (document?.languageId !== "plaintext") return;
+    if (!vscode.workspace.getConfiguration("trialwright").get("detectByContent", true)) return;
+    this.#changed.add(uri);
+    void vscode.languages.setTextDocumentLanguage(document, recordLanguage);
   }
 
   dispose(): void {
     this.#subscription.dispose();
   }
+}
+
+function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
 }

@@ -325,3 +325,22 @@ test("related trials: the numbers are not the record's", () => {
   ]);
   assert.deepEqual(study.protocolSection.identificationModule, { briefTitle: "A title" });
 });
+
+test("names that read like the labels of other elements", () => {
+  const { conditionsModule, armsInterventionsModule, eligibilityModule } = read(
+    "Conditions",
+    "Healthy Volunteers",
+    "Sex",
+    "Study Groups",
+    "Healthy Volunteers",
+    "Arm Type: OTHER",
+    "Study Population",
+    "Arm Type: OTHER",
+  );
+  assert.deepEqual(conditionsModule?.conditions, ["Healthy Volunteers", "Sex"]);
+  assert.deepEqual(
+    armsInterventionsModule?.armGroups?.map(({ label }) => label),
+    ["Healthy Volunteers", "Study Population"],
+  );
+  assert.equal(eligibilityModule, undefined);
+});

@@ -267,3 +267,44 @@ test("a site count, sites with flags, sites twice", () => {
     ["Trial Locations"],
   );
 });
+
+test("names that read like the labels of other elements", () => {
+  for (const dash of ["- ", ""]) {
+    const lines = [
+      "Conditions",
+      "Healthy Volunteers",
+      "Students",
+      "Interventions",
+      "Behavioral: Diary",
+      "Registration Number",
+      "NCT01234567",
+      "Lead Sponsor",
+      "A University",
+      "Arm && Interventions",
+      "Group",
+      "Healthy Volunteers",
+      "Group Type",
+      "Other",
+    ];
+    const { study } = read("A title", ...lines.map((line) => dash + line));
+    const { conditionsModule, armsInterventionsModule, eligibilityModule } = study.protocolSection;
+    assert.deepEqual(conditionsModule?.conditions, ["Healthy Volunteers", "Students"]);
+    assert.deepEqual(armsInterventionsModule?.armGroups, [
+      { label: "Healthy Volunteers", type: "OTHER" },
+    ]);
+    assert.equal(eligibilityModule, undefined);
+  }
+});
+
+test("a usual label behind a dash ends a list of names", () => {
+  const { study } = read(
+    "A title",
+    "- Keywords",
+    "- walking",
+    "- Sex",
+    "- Target Recruitment",
+    "- 12",
+  );
+  assert.deepEqual(study.protocolSection.conditionsModule?.keywords, ["walking"]);
+  assert.equal(study.protocolSection.designModule?.enrollmentInfo?.count, 12);
+});

@@ -78,6 +78,10 @@ test("three dates are start, primary completion and completion; one is the start
     completionDateStruct: { date: "2026-01" },
   });
   assert.deepEqual(status("2024-01"), { startDateStruct: { date: "2024-01" } });
+  assert.deepEqual(status("Start Date: 2024-01", "2026-01"), {
+    startDateStruct: { date: "2024-01" },
+    completionDateStruct: { date: "2026-01" },
+  });
   assert.deepEqual(status("Start Date: 2024-01", "2025-01", "2026-01"), {
     startDateStruct: { date: "2024-01" },
     primaryCompletionDateStruct: { date: "2025-01" },

@@ -198,6 +198,16 @@ test("each seed is detected as its layout, other texts as none", () => {
   assert.equal(detectLayout(pageSeed)?.id, "page");
   assert.equal(detectLayout(listSeed)?.id, "list");
   assert.equal(detectLayout("# Notes\n\nStatus: open\n\n- Conditions of sale\n"), undefined);
+  const undashed =
+    "Conditions\nAsthma\nRegistration Number\nNCT01234567\nLead Sponsor\nA\nBrief Summary\nB\n";
+  assert.equal(
+    detectLayout(`${undashed}Detailed Description\nC\nPrimary Outcome Measures\n`)?.id,
+    "list",
+  );
+  assert.equal(
+    detectLayout("Conditions\nAsthma\nBrief Summary\nB\nDetailed Description\nC\n")?.id,
+    "page",
+  );
   assert.equal(detectLayout(""), undefined);
   assert.equal(detectLayout("", true)?.id, "page");
 });

@@ -1,5 +1,6 @@
 import { FileProblem, type Files } from "../workspace/files.ts";
 import { decodeText, type FileText } from "../workspace/filesText.ts";
+import { readIfRecord } from "../workspace/recordFile.ts";
 import { longestText, type Snapshot, snapshotOfText } from "../workspace/snapshot.ts";
 import { isRecordName } from "../workspace/walk.ts";
 import type { Input, Problem } from "./input.ts";
@@ -19,8 +20,6 @@ export interface GivenText {
 
 /** So much text is kept parsed between the passes; a parsed record takes some 16 times its text. */
 const mostKept = 4_000_000;
-/** Layouts are told by less than this; a plain text that is no record need not be read further. */
-const head = 256 * 1024;
 
 /** The records among the inputs, each read and parsed when it is asked for. */
 export class RecordTexts {
@@ -71,13 +70,10 @@ export class RecordTexts {
     return this.#given?.uri === uri ? this.#given.bytes : undefined;
   }
 
-  /** Plain texts that a walk comes upon are mostly something else, and may be large. */
   async #bytesOf(input: Input): Promise<Uint8Array | undefined> {
-    if (isTold(input)) return await this.#files.read(input.uri);
-    const start = await this.#files.read(input.uri, head);
-    if (start.length < head) return start;
-    const { layout } = snapshotOf(input, decodeText(start).text);
-    return layout && (await this.#files.read(input.uri));
+    return isTold(input)
+      ? await this.#files.read(input.uri)
+      : await readIfRecord(this.#files, input.uri);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver/node";
 import { fixAllKind } from "../language/codeActions.ts";
+import type { ClientOptions } from "./messages.ts";
 
 /** What the client can do, as far as it changes what the server does. */
 export interface ClientAbilities {
@@ -15,10 +16,13 @@ export interface ClientAbilities {
   readonly registersWatchers: boolean;
   readonly showsProgress: boolean;
   readonly changesFolders: boolean;
+  /** Documents in other languages than that of records are only recognised for it. */
+  readonly setsLanguage: boolean;
 }
 
 export function abilitiesOf({
   capabilities: { textDocument, workspace, window },
+  initializationOptions,
 }: InitializeParams): ClientAbilities {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -28,6 +32,7 @@ export function abilitiesOf({
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     changesFolders: workspace?.workspaceFolders === true,
+    setsLanguage: (initializationOptions as ClientOptions | undefined)?.setsLanguage === true,
   };
 }
 

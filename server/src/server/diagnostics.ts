@@ -35,6 +35,7 @@ interface Parts {
   readonly scan: WorkspaceScan;
   readonly settings: SettingsStore;
   readonly environment: Environment;
+  readonly serves: (document: TextDocument) => boolean;
 }
 
 /** Findings for the client: pulled where it can, pushed where it cannot. */
@@ -117,7 +118,8 @@ export class Diagnostics {
 
   /** The findings of an open document under its settings. */
   async findings(document: TextDocument): Promise<readonly PlacedFinding[]> {
-    const { settings, snapshots } = this.#parts;
+    const { settings, snapshots, serves } = this.#parts;
+    if (!serves(document)) return [];
     const check = this.#checkSettings(document.uri, await settings.of(document.uri));
     return snapshots.findingsOf(document, check, this.#key(check));
   }
@@ -142,7 +144,9 @@ export class Diagnostics {
     const { documents, snapshots, scan, settings } = this.#parts;
     const document = documents.get(uri);
     if (document)
-      return { snapshot: snapshots.of(document), findings: await this.findings(document) };
+      return this.#parts.serves(document)
+        ? { snapshot: snapshots.of(document), findings: await this.findings(document) }
+        : undefined;
     const snapshot = await scan.snapshot(uri);
     return (
       snapshot && {
@@ -155,10 +159,12 @@ export class Diagnostics {
   async #document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const document = this.#parts.documents.get(uri);
     if (!document) return emptyReport;
-    const resultId = await this.#resultId(uri, `v${document.version}`);
-    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    const served = this.#parts.serves(document) ? "" : "-";
+    const resultId = await this.#resultId(uri, `v${document.version}${served}`);
     const findings = await this.findings(document);
+    // Also where nothing changed: a client forgets the status of what it closes and opens again.
     await this.#tell(document, findings);
+    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const snapshot = this.#parts.snapshots.of(document);
     return {
       kind: DocumentDiagnosticReportKind.Full,

@@ -29,11 +29,13 @@ interface Parts {
   readonly settings: SettingsStore;
   readonly environment: Environment;
   readonly diagnostics: Diagnostics;
+  readonly serves: (document: TextDocument) => boolean;
 }
 
 /** Each request finds its snapshot, calls the language service and returns; no feature has logic here. */
 export function registerFeatures(parts: Parts): void {
   const { connection, documents, snapshots, index, settings, environment, diagnostics } = parts;
+  const { serves } = parts;
   const log = (message: string) => connection.console.error(message);
 
   /** Runs `work` on the record at `uri`; other documents get the empty answer. */
@@ -47,7 +49,7 @@ export function registerFeatures(parts: Parts): void {
     return answer(name, token, empty, log, () => {
       const document = documents.get(uri);
       const snapshot = document && snapshots.of(document);
-      return document && snapshot?.layout ? work(snapshot, document) : empty;
+      return document && snapshot?.layout && serves(document) ? work(snapshot, document) : empty;
     });
   }
 
@@ -70,11 +72,13 @@ export function registerFeatures(parts: Parts): void {
       const document = documents.get(uri);
       const snapshot = document && snapshots.of(document);
       // A new record is blank, and blank text has no layout yet.
-      if (!snapshot?.layout && document?.languageId !== recordLanguage) return null;
+      if (!document || !snapshot || !serves(document)) return null;
+      if (!snapshot.layout && document.languageId !== recordLanguage) return null;
       const { today } = await settings.of(uri);
-      return snapshot
-        ? completionsAt(snapshot, position, { today: today ?? environment.today(), known: index })
-        : null;
+      return completionsAt(snapshot, position, {
+        today: today ?? environment.today(),
+        known: index,
+      });
     }),
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>

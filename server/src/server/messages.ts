@@ -3,6 +3,12 @@
  * sides bundle different builds of the JSON-RPC library.
  */
 
+/** What a client may say of itself in its initialization options, beside settings. */
+export interface ClientOptions {
+  /** It gives the language of records to what is recognised as one, and wants nothing else served. */
+  readonly setsLanguage?: boolean;
+}
+
 /** Notification with a `DocumentStatus`, after each check of an open document. */
 export const documentStatus = "trialwright/documentStatus";
 

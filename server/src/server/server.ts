@@ -7,6 +7,7 @@ import {
   FileChangeType,
   type InitializeParams,
   TextDocuments,
+  WatchKind,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { RecordIndex } from "../workspace/recordIndex.ts";
@@ -16,7 +17,7 @@ import type { Environment } from "./environment.ts";
 import { registerFeatures } from "./features.ts";
 import { checkWorkspace } from "./messages.ts";
 import { SettingsStore } from "./settingsStore.ts";
-import { Snapshots } from "./snapshots.ts";
+import { recordLanguage, Snapshots } from "./snapshots.ts";
 import { WorkspaceScan } from "./workspaceScan.ts";
 
 export interface ServerInfo {
@@ -33,8 +34,14 @@ export function startServer(
   const documents = new TextDocuments(TextDocument);
   const index = new RecordIndex();
   const snapshots = new Snapshots(index);
-  const scan = new WorkspaceScan(environment, index, (uri) => documents.get(uri) !== undefined);
   const settings = new SettingsStore(connection);
+  const scan = new WorkspaceScan(environment, index, {
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    recognises: () => settings.window.detectByContent,
+  });
+  const serves = ({ languageId }: TextDocument) =>
+    languageId === recordLanguage ||
+    (client?.setsLanguage !== true && settings.window.detectByContent);
   const diagnostics = new Diagnostics({
     connection,
     documents,
@@ -43,9 +50,12 @@ export function startServer(
     scan,
     settings,
     environment,
+    serves,
   });
   let client: ClientAbilities | undefined;
   let folders: string[] = [];
+  /** The settings under which the folders were read. */
+  let scanned = settings.window;
 
   connection.onInitialize((params: InitializeParams) => {
     client = abilitiesOf(params);
@@ -67,7 +77,12 @@ export function startServer(
       });
     if (client?.registersWatchers)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: "**/*.trial" }, { globPattern: "**/*.txt" }],
+        watchers: [
+          { globPattern: "**/*.trial", kind: WatchKind.Change },
+          { globPattern: "**/*.txt", kind: WatchKind.Change },
+          // Of a folder that comes or goes nothing is told but its own name.
+          { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+        ],
       });
     if (client?.changesFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -83,7 +98,8 @@ export function startServer(
   }
 
   async function scanFolders(): Promise<void> {
-    if (folders.length === 0) return;
+    scanned = settings.window;
+    if (folders.length === 0 && scan.uris.length === 0) return;
     const progress = client?.showsProgress
       ? await connection.window.createWorkDoneProgress()
       : undefined;
@@ -91,7 +107,7 @@ export function startServer(
     try {
       const { maxFiles } = settings.window;
       const { complete } = await scan.folders(folders, maxFiles, progress, progress?.token);
-      if (!complete)
+      if (!complete && !progress?.token.isCancellationRequested)
         connection.console.warn(
           `Not all files of the workspace were read for records to link with (trialwright.workspace.maxFiles is ${maxFiles}).`,
         );
@@ -103,24 +119,36 @@ export function startServer(
     diagnostics.refresh();
   }
 
-  settings.onChange(() => diagnostics.refresh());
+  settings.onChange(() => {
+    const { maxFiles, detectByContent } = settings.window;
+    if (scanned.maxFiles === maxFiles && scanned.detectByContent === detectByContent)
+      diagnostics.refresh();
+    else void scanFolders();
+  });
 
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document));
   documents.onDidClose(({ document }) => {
     snapshots.forget(document.uri);
     settings.forget(document.uri);
     diagnostics.closed(document.uri);
-    // What the editor held may differ from the disk.
-    void scan.file(document.uri).then(() => diagnostics.refresh());
+    const { uri } = document;
+    // What the editor held may differ from the disk, and of other places only open files count.
+    if (folders.some((folder) => uri.startsWith(`${folder.replace(/\/$/, "")}/`)))
+      void scan.file(uri).then(() => diagnostics.refresh());
+    else {
+      scan.forget(uri);
+      diagnostics.refresh();
+    }
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    let concernsRecords = false;
     for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) {
-        if (documents.get(uri) === undefined) scan.forget(uri);
-      } else await scan.file(uri);
+      const changed =
+        type === FileChangeType.Deleted ? scan.deleted(uri) : await scan.changed(uri, type);
+      concernsRecords ||= changed;
     }
-    diagnostics.refresh();
+    if (concernsRecords) diagnostics.refresh();
   });
 
   connection.onRequest(checkWorkspace, async (_params: object, token: CancellationToken) => {
@@ -129,7 +157,16 @@ export function startServer(
     return diagnostics.totals(token);
   });
 
-  registerFeatures({ connection, documents, snapshots, index, settings, environment, diagnostics });
+  registerFeatures({
+    connection,
+    documents,
+    snapshots,
+    index,
+    settings,
+    environment,
+    diagnostics,
+    serves,
+  });
   const listening: Disposable = documents.listen(connection);
   connection.onShutdown(() => listening.dispose());
   connection.listen();

@@ -1,30 +1,39 @@
-import type { CancellationToken, WorkDoneProgressReporter } from "vscode-languageserver/node";
+import {
+  type CancellationToken,
+  FileChangeType,
+  type WorkDoneProgressReporter,
+} from "vscode-languageserver/node";
 import { FileProblem } from "../workspace/files.ts";
 import { decodeText } from "../workspace/filesText.ts";
+import { readIfRecord } from "../workspace/recordFile.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import { type Snapshot, snapshotOfText } from "../workspace/snapshot.ts";
-import { isRecordName, walkRecords } from "../workspace/walk.ts";
+import { isRecordName, mayBeRecordName, walkRecords } from "../workspace/walk.ts";
 import type { Environment } from "./environment.ts";
 
 /** How long the scan may hold the event loop before requests get their turn, in milliseconds. */
 const slice = 20;
 
-/** Files that an editor has open are known from there and left out. */
-type IsOpen = (uri: string) => boolean;
+interface Editor {
+  /** Files that it has open are known from there and left out. */
+  isOpen(uri: string): boolean;
+  /** Whether a plain text may be a record by what it holds. */
+  recognises(): boolean;
+}
 
 /** Reads the record files of the workspace into the index, a slice at a time. */
 export class WorkspaceScan {
   readonly #environment: Environment;
   readonly #index: RecordIndex;
-  readonly #isOpen: IsOpen;
+  readonly #editor: Editor;
   /** Grows with each change on disk, by file, so that findings can be told stale. */
   readonly #stamps = new Map<string, number>();
   #stamp = 0;
 
-  constructor(environment: Environment, index: RecordIndex, isOpen: IsOpen) {
+  constructor(environment: Environment, index: RecordIndex, editor: Editor) {
     this.#environment = environment;
     this.#index = index;
-    this.#isOpen = isOpen;
+    this.#editor = editor;
   }
 
   /** All record files that the scan has seen, open ones included. */
@@ -43,8 +52,8 @@ export class WorkspaceScan {
     token?: CancellationToken,
   ): Promise<{ readonly complete: boolean }> {
     const { found, complete } = await this.#filesBelow(folders, limit);
-    for (const gone of this.uris.filter((uri) => !found.includes(uri) && !this.#isOpen(uri)))
-      this.forget(gone);
+    const present = new Set(found);
+    for (const uri of this.uris) if (!present.has(uri)) this.forget(uri);
     let turn = performance.now();
     for (const [done, uri] of found.entries()) {
       if (token?.isCancellationRequested) return { complete: false };
@@ -73,28 +82,61 @@ export class WorkspaceScan {
     return { found, complete: true };
   }
 
-  /** Reads one file again. */
-  async file(uri: string): Promise<void> {
-    if (this.#isOpen(uri)) {
+  /** Reads one file again. False for what neither is a record nor was one. */
+  async file(uri: string): Promise<boolean> {
+    if (this.#editor.isOpen(uri)) {
       this.#stamps.set(uri, ++this.#stamp);
-      return;
+      return true;
     }
     const snapshot = await this.snapshot(uri);
-    if (!snapshot || this.#isOpen(uri)) return;
+    if (this.#editor.isOpen(uri)) return true;
+    if (!snapshot?.layout) return this.forget(uri);
     this.#index.update(snapshot);
-    if (snapshot.layout) this.#stamps.set(uri, ++this.#stamp);
-    else this.#stamps.delete(uri);
+    this.#stamps.set(uri, ++this.#stamp);
+    return true;
   }
 
-  forget(uri: string): void {
-    this.#stamps.delete(uri);
-    this.#index.remove(uri);
+  /** What came into the workspace or was written to there. False if no record is concerned. */
+  async changed(uri: string, type: FileChangeType): Promise<boolean> {
+    if (/\/(node_modules|\.git)(\/|$)/.test(uri)) return false;
+    if (mayBeRecordName(uri.slice(uri.lastIndexOf("/") + 1))) return await this.file(uri);
+    if (type !== FileChangeType.Created || !(await this.#isFolder(uri))) return false;
+    let found = false;
+    for await (const inside of walkRecords(this.#environment.files, uri, () => {}))
+      if (await this.file(inside)) found = true;
+    return found;
+  }
+
+  /** What is gone, with everything that was in it if it was a folder. False if no record was. */
+  deleted(uri: string): boolean {
+    const gone = this.uris.filter((known) => known === uri || known.startsWith(`${uri}/`));
+    for (const file of gone) this.forget(file);
+    return gone.length > 0;
+  }
+
+  /** False if nothing was known of it. What an editor has open stays in the index. */
+  forget(uri: string): boolean {
+    const known = this.#stamps.delete(uri);
+    if (!this.#editor.isOpen(uri)) this.#index.remove(uri);
+    return known;
+  }
+
+  async #isFolder(uri: string): Promise<boolean> {
+    try {
+      return (await this.#environment.files.kindOf(uri)) === "folder";
+    } catch (error) {
+      if (error instanceof FileProblem) return false;
+      throw error;
+    }
   }
 
   async snapshot(uri: string): Promise<Snapshot | undefined> {
+    const expected = isRecordName(uri);
+    if (!expected && !this.#editor.recognises()) return undefined;
+    const { files } = this.#environment;
     try {
-      const { text } = decodeText(await this.#environment.files.read(uri));
-      return snapshotOfText(uri, text, { expected: isRecordName(uri) });
+      const bytes = await (expected ? files.read(uri) : readIfRecord(files, uri));
+      return bytes && snapshotOfText(uri, decodeText(bytes).text, { expected });
     } catch (error) {
       // Gone, locked or too large: the file has no records for now.
       if (error instanceof FileProblem) return undefined;

@@ -194,6 +194,7 @@ const contactsLocationsModule = z.object({
         zip: optional(text),
         country: optional(text),
         contacts: optional(z.array(contact)),
+        countryCode: optional(text),
         geoPoint: optional(z.object({ lat: z.number(), lon: z.number() })),
       }),
     ),

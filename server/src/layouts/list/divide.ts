@@ -1,9 +1,9 @@
-import { isTerm } from "../text/block.ts";
 import type { Field, Group } from "../text/field.ts";
 import { type Line, type Piece, part, trimmed } from "../text/line.ts";
 import { isFlag } from "../text/place.ts";
 import type { RecordBuilder } from "../text/recordBuilder.ts";
 import { openStretch, type Stretch } from "../text/stretch.ts";
+import { isSurely } from "../text/valueShape.ts";
 import { listGrammar, undashed } from "./grammar.ts";
 
 /** What the listing prints around a record, or for a value that it does not have. */
@@ -86,7 +86,7 @@ function leavesSection(
   if (!match || match.ofItem || !withoutSection.has(match.field)) return false;
   if (current?.fields.includes(match.field)) return false;
   const label = before && listGrammar.label(withoutDash(before), current);
-  return !label || label.value !== undefined || !isTerm(label.field, match.label);
+  return !label || label.value !== undefined || !isSurely(label.field, match.label.text);
 }
 
 const withoutSection = new Set([

@@ -1,7 +1,8 @@
-import { isTerm, type LineMarks, type Surroundings } from "../text/block.ts";
+import type { LineMarks, Surroundings } from "../text/block.ts";
 import type { Group } from "../text/field.ts";
 import type { LabelMatch } from "../text/grammar.ts";
 import type { Piece } from "../text/line.ts";
+import { isSurely } from "../text/valueShape.ts";
 import { isNothing, withoutDash } from "./divide.ts";
 import { listGrammar } from "./grammar.ts";
 
@@ -9,6 +10,7 @@ import { listGrammar } from "./grammar.ts";
 export function listMarks(dashed: boolean): LineMarks {
   return {
     grammar: listGrammar,
+    hasMarks: dashed,
     strip: withoutDash,
     isNothing,
     isLabel: (line, match, group, around) =>
@@ -18,33 +20,29 @@ export function listMarks(dashed: boolean): LineMarks {
   };
 }
 
-function isLabelOutsideText(line: Piece, { value }: LabelMatch, dashed: boolean): boolean {
+function isLabelOutsideText(line: Piece, { hasColon }: LabelMatch, dashed: boolean): boolean {
   // A value may read like a label, but not with the dash and the place of one.
-  return value !== undefined || !dashed || hasDash(line) || endsWithColon(line);
+  return hasColon || !dashed || hasDash(line);
 }
 
 function isLabelInText(
   line: Piece,
-  { field, label, value }: LabelMatch,
+  { field, label, value, hasColon }: LabelMatch,
   group: Group,
   { afterText, next }: Surroundings,
   dashed: boolean,
 ): boolean {
   const isOwn = group.fields.includes(field) || field === group.body;
-  if (!isOwn) return value === undefined && dashed && hasDash(line);
-  if (value === undefined && dashed) return hasDash(line) || endsWithColon(line);
+  if (!isOwn) return !hasColon && dashed && hasDash(line);
+  if (!value && dashed) return hasColon || hasDash(line);
   if (!afterText) return true;
   // Among criteria, "- Sex: female" and a lone "Sex" are criteria; a longer label is an element.
   const isLong = /\s/.test(label.text);
-  return value === undefined
-    ? isLong || isTerm(field, next)
-    : !hasDash(line) && (isLong || isTerm(field, value));
+  return value
+    ? !hasDash(line) && (isLong || isSurely(field, value.text))
+    : isLong || isSurely(field, next);
 }
 
 function hasDash({ text }: Piece): boolean {
   return text.trimStart().startsWith("- ");
-}
-
-function endsWithColon({ text }: Piece): boolean {
-  return text.trimEnd().endsWith(":");
 }

@@ -46,6 +46,6 @@ function isScalar(token: Token): boolean {
 
 function isLabel(line: Piece, group: Group, marks: LineMarks): boolean {
   const match = listGrammar.label(marks.strip(line), group);
-  const around = { afterText: true, next: undefined };
+  const around = { afterText: true, next: "" };
   return match !== undefined && marks.isLabel(line, match, group, around);
 }

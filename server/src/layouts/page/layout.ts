@@ -4,15 +4,19 @@ import { completionPlaces } from "../text/position.ts";
 import { parsePage } from "./parse.ts";
 import { pageStyle } from "./style.ts";
 
-const marks = [
+const ownMarks = [
   /^NCT ID:/m,
   /^(Basic Information|View full resultsBasic Information)\s*$/m,
-  /^Brief Summary\s*$/m,
   /^Study Design\s*$/m,
   /^(Study Groups|Arms and Interventions)\s*$/m,
   /^Eligibility Criteria\s*$/m,
-  /^Conditions\s*$/m,
   /^Sponsors\s*$/m,
+];
+
+/** A list without dashes has these too. */
+const sharedMarks = [
+  /^Brief Summary\s*$/m,
+  /^Conditions\s*$/m,
   /^Detailed Description\s*$/m,
   /^Primary Outcome Measures\s*$/m,
 ];
@@ -22,7 +26,9 @@ export const page: Layout = {
   name: "Record page",
   detect(text) {
     const head = text.slice(0, 20_000);
-    const found = marks.filter((mark) => mark.test(head)).length;
+    const own = ownMarks.filter((mark) => mark.test(head)).length;
+    const found = own + sharedMarks.filter((mark) => mark.test(head)).length;
+    if (own === 0 && found >= 3) return 0.6;
     return found >= 4 ? 0.9 : found >= 3 ? 0.7 : found === 2 ? 0.4 : found === 1 ? 0.1 : 0;
   },
   parse: (text) => ({ layout: "page", records: [parsePage(text)] }),

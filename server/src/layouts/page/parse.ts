@@ -1,8 +1,9 @@
 import type { StudyRecord } from "../../study/record.ts";
-import { type Block, isTerm, type LineMarks, tokenize } from "../text/block.ts";
+import { type Block, type LineMarks, tokenize } from "../text/block.ts";
 import { type Piece, splitLines, trimmed } from "../text/line.ts";
 import { readBlocks } from "../text/readBlocks.ts";
 import { RecordBuilder } from "../text/recordBuilder.ts";
+import { isSurely } from "../text/valueShape.ts";
 import { coarsenMonthEnds, hasCopiedLabels, listingCopy } from "./copy.ts";
 import { dividePage, helpedHeadings } from "./divide.ts";
 import { pageGrammar } from "./grammar.ts";
@@ -61,17 +62,17 @@ function markJoinedTerms(builder: RecordBuilder): void {
 function marksFor(isCopy: boolean): LineMarks {
   return {
     grammar: pageGrammar,
+    hasMarks: false,
     strip: trimmed,
     isNothing: () => false,
-    isLabel(line, { field, label, value, ofItem }, group, { next }) {
+    isLabel(_line, { field, label, hasColon, ofItem }, group, { next }) {
       const isWord = !/\s/.test(label.text);
       // A lone word such as "Group" or "Name" may be a value in a copy, where values have no labels.
-      const isBare = !value && !line.text.trimEnd().endsWith(":");
-      if (isBare && ofItem && isCopy && isWord) return false;
+      if (ofItem && isCopy && isWord && !hasColon) return false;
       const isProse = group.body?.kind === "prose";
       if (group.fields.includes(field) || field === group.body)
         // In free text a lone word is a label only before one of its values: "Sex", "Female".
-        return !isProse || value !== undefined || !isWord || isTerm(field, next);
+        return !isProse || hasColon || !isWord || isSurely(field, next);
       // The time frame of an outcome has no "Status" of the record.
       return !isProse && (ofItem || !group.item || !isWord);
     },

@@ -1,7 +1,7 @@
-import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Field, Group } from "./field.ts";
 import type { Grammar, LabelMatch } from "./grammar.ts";
 import { type Piece, rightTrimmed } from "./line.ts";
+import { isSurely } from "./valueShape.ts";
 
 /** The text under one heading, or before the first. */
 export interface Block {
@@ -30,6 +30,8 @@ export interface TextToken {
 /** How a layout marks labels and values in its lines. */
 export interface LineMarks {
   readonly grammar: Grammar;
+  /** True where labels have a mark, so that few other lines look like one. */
+  readonly hasMarks: boolean;
   /** The line without the layout's mark; criteria and prose keep theirs. */
   strip(line: Piece): Piece;
   /** True for a line that says nothing: it ends a label's wait for its value, and is no text. */
@@ -41,7 +43,8 @@ export interface LineMarks {
 export interface Surroundings {
   /** True where text without a label stands above, in the same section. */
   readonly afterText: boolean;
-  readonly next: Piece | undefined;
+  /** The line below, without the layout's mark. */
+  readonly next: string;
 }
 
 /** Divides the lines of a group into labelled values and lines without a label. */
@@ -53,7 +56,7 @@ export function tokenize(
   return new Tokenizer(lines, group, marks).tokens();
 }
 
-class Tokenizer {
+class Tokenizer implements Surroundings {
   readonly #lines: readonly Piece[];
   readonly #group: Group;
   readonly #marks: LineMarks;
@@ -61,6 +64,7 @@ class Tokenizer {
   /** The labels that the present item has already; one of them again begins the next item. */
   readonly #seen = new Set<Field>();
   #afterText = false;
+  #at = 0;
 
   constructor(lines: readonly Piece[], group: Group, marks: LineMarks) {
     this.#lines = lines;
@@ -82,8 +86,21 @@ class Tokenizer {
     const line = this.#lines[i];
     const match = line && this.#marks.grammar.label(this.#marks.strip(line), this.#group);
     if (!match) return undefined;
-    const around = { afterText: this.#afterText, next: this.#lines[i + 1] };
-    return this.#marks.isLabel(line, match, this.#group, around) ? match : undefined;
+    this.#at = i;
+    const isLabel =
+      mayBeLabel(match, this.#group, this, this.#marks.hasMarks) &&
+      this.#marks.isLabel(line, match, this.#group, this);
+    return isLabel ? match : undefined;
+  }
+
+  get afterText(): boolean {
+    return this.#afterText;
+  }
+
+  /** The line below the one that is asked about. */
+  get next(): string {
+    const next = this.#lines[this.#at + 1];
+    return next ? this.#marks.strip(next).text : "";
   }
 
   #isNothing(i: number): boolean {
@@ -116,7 +133,8 @@ class Tokenizer {
     } else if (!match.value && this.#isNothing(i)) i++;
     else if (!match.value && i < this.#lines.length) {
       const value = this.#marks.strip(this.#lines[i] as Piece);
-      if (isTerm(match.field, value) || !this.#labelAt(i)) {
+      // The value may be a label too: a responsible party is the "Sponsor".
+      if (isSurely(match.field, value.text) || !this.#labelAt(i)) {
         values.push(value);
         i++;
       }
@@ -146,9 +164,22 @@ class Tokenizer {
   }
 }
 
-/** True for a word of the element's vocabulary, which may be a label too: "Sponsor". */
-export function isTerm({ vocabulary }: Field, piece: Piece | undefined): boolean {
-  return vocabulary !== undefined && piece !== undefined && !!termOf(vocabulary, piece.text.trim());
+/**
+ * A text has its own label only at its beginning. Among names, a line that reads like the label of
+ * another element is one only above a value of that: "Healthy Volunteers" is a condition, too.
+ */
+function mayBeLabel(
+  { field, label, hasColon, ofItem }: LabelMatch,
+  { body, item, fields }: Group,
+  { afterText, next }: Surroundings,
+  hasMarks: boolean,
+): boolean {
+  if (field === body) return body.kind !== "prose" || !afterText;
+  const amongNames = item !== undefined || body?.kind === "line";
+  if (!amongNames || hasColon || ofItem || fields.includes(field)) return true;
+  // An arm may be called "Study Population", but hardly "Why Stopped".
+  const isUsual = hasMarks && label.text === field.labels[0] && field.kind !== "prose";
+  return isUsual || isSurely(field, next);
 }
 
 /** True for an element of which an item may have several. */

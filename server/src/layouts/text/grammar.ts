@@ -7,6 +7,8 @@ export interface LabelMatch {
   readonly field: Field;
   readonly label: Piece;
   readonly value: Piece | undefined;
+  /** True for `Label:`, also without a value. */
+  readonly hasColon: boolean;
   /** True when the field belongs to the items of the group that was asked for. */
   readonly ofItem: boolean;
 }
@@ -101,6 +103,7 @@ export class Grammar {
           field,
           label: part(piece, 0, colon),
           value: value.text === "" ? undefined : value,
+          hasColon: true,
           ofItem: own?.get(field.labels[0] ?? "") === field,
         };
       }
@@ -108,7 +111,7 @@ export class Grammar {
     if (text.length > this.#longestLabel + 2) return undefined;
     const field = this.#named(text, own);
     const ofItem = field !== undefined && own?.get(field.labels[0] ?? "") === field;
-    return field && { field, label: piece, value: undefined, ofItem };
+    return field && { field, label: piece, value: undefined, hasColon: false, ofItem };
   }
 
   #named(text: string, own: ReadonlyMap<string, Field> | undefined): Field | undefined {

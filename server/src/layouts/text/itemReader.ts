@@ -1,3 +1,4 @@
+import type { Path } from "../../study/path.ts";
 import { itemField, type LabelledToken } from "./block.ts";
 import type { Entry } from "./entry.ts";
 import type { Field, Group } from "./field.ts";
@@ -9,6 +10,8 @@ export class ItemReader {
   readonly group: Group;
   readonly builder: RecordBuilder;
   #item: Entry | undefined;
+  /** The open item of a list inside the open item. */
+  #nested: Entry | undefined;
   #bare = false;
 
   constructor(group: Group, builder: RecordBuilder) {
@@ -41,14 +44,15 @@ export class ItemReader {
   /** Begins an item at a line, or at a label and its value. */
   open(first: Piece, label?: Piece): void {
     this.#bare = label === undefined;
+    this.#nested = undefined;
     this.#item = this.builder.openItem(this.group.item?.path ?? this.group.path, first, label);
   }
 
   put(field: Field, pieces: readonly Piece[], label?: Piece): boolean {
     const item = this.#item;
     if (!item) return false;
-    const star = field.path.indexOf("*");
-    if (star >= 0) return this.#putNested(item, field, star, pieces, label);
+    if (field.path.length > 1 && field.path.includes("*"))
+      return this.#putNested(item, field, pieces, label);
     return this.builder.put(field, pieces, label, item);
   }
 
@@ -63,21 +67,13 @@ export class ItemReader {
   }
 
   /** A list inside the item, such as a site's contacts: an element that is there opens one more. */
-  #putNested(
-    item: Entry,
-    field: Field,
-    star: number,
-    pieces: readonly Piece[],
-    label?: Piece,
-  ): boolean {
-    const list = field.path.slice(0, star);
-    const path = field.path.slice(star + 1);
-    const count = item.find(list)?.count ?? 0;
-    const last = item.find([...list, count - 1]);
+  #putNested(item: Entry, field: Field, pieces: readonly Piece[], label?: Piece): boolean {
+    const { list, path } = nestedPath(field);
     const first = pieces[0] ?? label;
-    const isOpen = last && !last.find(path)?.hasText;
-    const open = isOpen || !first ? last : this.builder.openItem(list, first, label, item);
-    return open !== undefined && this.builder.put(field, pieces, label, open, path);
+    const isTaken = !this.#nested || this.#nested.find(path)?.hasText === true;
+    if (isTaken && first) this.#nested = this.builder.openItem(list, first, label, item);
+    const { builder } = this;
+    return this.#nested !== undefined && builder.put(field, pieces, label, this.#nested, path);
   }
 
   /** A label that the open item has already begins the next one, whichever label that is. */
@@ -86,4 +82,16 @@ export class ItemReader {
     this.open(values[0] ?? label, label);
     this.put(field, values, label);
   }
+}
+
+const nestedPaths = new Map<Field, { readonly list: Path; readonly path: Path }>();
+
+/** The path of the inner list from the item, and of the field from an item of that list. */
+function nestedPath(field: Field): { readonly list: Path; readonly path: Path } {
+  const known = nestedPaths.get(field);
+  if (known) return known;
+  const star = field.path.indexOf("*");
+  const paths = { list: field.path.slice(0, star), path: field.path.slice(star + 1) };
+  nestedPaths.set(field, paths);
+  return paths;
 }

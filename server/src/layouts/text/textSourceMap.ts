@@ -74,7 +74,8 @@ export class TextSourceMap implements SourceMap {
     let best: Entry | undefined;
     for (const entry of this.entries)
       if (touches(entry.whole, offset) && (!best || isCloser(entry, best, offset))) best = entry;
-    return best?.path ?? this.sections.find(({ heading }) => touches(heading, offset))?.path;
+    if (best && nearness(best, offset) < behind) return best.path;
+    return (this.sections.find(({ heading }) => touches(heading, offset)) ?? best)?.path;
   }
 }
 
@@ -89,10 +90,13 @@ function isCloser(a: Entry, b: Entry, offset: number): boolean {
   return (closer || smaller || a.path.length - b.path.length) > 0;
 }
 
-/** 0 on the value, 1 on the lines, 2 at the beginning of the line behind. */
+/** At the beginning of the line behind an element, where a heading is nearer. */
+const behind = 2;
+
+/** 0 on the value, 1 on the lines. */
 function nearness({ field, valueRange, whole }: Entry, offset: number): number {
   if (field && valueRange && touches(valueRange, offset)) return 0;
-  return offset < whole.end ? 1 : 2;
+  return offset < whole.end ? 1 : behind;
 }
 
 function rangeOfEntry({ key, valueRange, whole }: Entry, part: Part): OffsetRange {

@@ -92,7 +92,7 @@ export const overallOfficials: Group = items(
   "Principal Investigators|Overall Officials|Study Officials",
   "@sites.overallOfficials",
   [
-    field("name", "Official|Name|Investigator"),
+    field("name", "Name|Official|Investigator"),
     token("role", "Role", "OfficialRole"),
     field("affiliation", "Affiliation"),
   ],

@@ -82,7 +82,7 @@ export const relatedTrials: Group = items(
   "Related Clinical Trials|Related Trials|More Related Trials",
   "relatedTrials",
   [
-    field("title", "Related Trial|Title|Trial"),
+    field("title", "Title|Related Trial|Trial"),
     field("nctId", "NCT ID|NCT Number|Registration Number"),
   ],
 );

@@ -43,11 +43,9 @@ export function readStatusLines(
 /** Two dates are start and completion; three have the primary completion between them. */
 function readDates(group: Group, dates: readonly Piece[], builder: RecordBuilder): void {
   const all = ["startDateStruct", "primaryCompletionDateStruct", "completionDateStruct"];
-  const free = all
-    .map((struct) => fieldAt(group, `/${struct}/date`))
-    .filter(({ path }) => !builder.has(path));
-  const [start, , completion] = free;
-  const order = dates.length === 2 && free.length === 3 ? [start, completion] : free;
+  const [start, primary, completion] = all.map((struct) => fieldAt(group, `/${struct}/date`));
+  const free = [start, primary, completion].filter((field) => field && !builder.has(field.path));
+  const order = dates.length < free.length ? free.filter((field) => field !== primary) : free;
   dates.forEach((piece, i) => {
     const field = order[i];
     if (field) builder.put(field, [piece]);

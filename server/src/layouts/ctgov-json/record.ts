@@ -1,0 +1,116 @@
+import { isWithin, type Path, samePath, valueAt } from "../../study/path.ts";
+import type { Presence, Section, StudyRecord } from "../../study/record.ts";
+import { studyShape } from "../../study/shape.ts";
+import type { OffsetRange } from "../../study/sourceMap.ts";
+import type { Study } from "../../study/study.ts";
+import { type Conformed, conform, fits, isObject } from "./conform.ts";
+import { JsonSourceMap } from "./jsonSourceMap.ts";
+import type { Unit } from "./units.ts";
+
+/** A record of JSON, with what its layout needs to know beside what every record has. */
+export interface JsonRecord extends StudyRecord {
+  readonly source: JsonSourceMap;
+  readonly isBroken: boolean;
+  readonly misfits: Conformed["misfits"];
+  readonly unknown: Conformed["unknown"];
+}
+
+/** The study at `rootPath` of a JSON text. Nothing but the types is looked at before it is asked for. */
+export function jsonRecord(unit: Unit, rootPath: Path): JsonRecord {
+  const root = valueAt(unit.value, rootPath);
+  const source = new JsonSourceMap(() => unit.tape, rootPath);
+  const { value, misfits, unknown } = fits(root, studyShape)
+    ? { value: root, misfits: [], unknown: [] }
+    : conform(root, studyShape);
+  const study = withProtocolSection(value as Partial<Study>);
+  let sections: readonly Section[] | undefined;
+  const record: JsonRecord = {
+    study,
+    source,
+    isBroken: unit.isBroken,
+    misfits,
+    unknown,
+    get sections() {
+      sections ??= sectionsOf(study, source);
+      return sections;
+    },
+    unrecognised: [],
+    boilerplate: [],
+    undivided: [],
+    copy: undefined,
+    presence: (path) => presenceOf(record, path),
+    rawText: (path) => rawTextOf(record, path),
+  };
+  return record;
+}
+
+function withProtocolSection(study: Partial<Study>): Study {
+  return study.protocolSection ? (study as Study) : { ...study, protocolSection: {} };
+}
+
+function presenceOf({ study, source, misfits, isBroken }: JsonRecord, path: Path): Presence {
+  for (const misfit of misfits)
+    if (isWithin(path, misfit.path)) {
+      if (misfit.path.length < path.length) return "absent";
+      return misfit.value === null ? "empty" : "unread";
+    }
+  const value = valueAt(study, path);
+  if (value === "" || (typeof value === "object" && value !== null && isEmpty(value)))
+    return "empty";
+  if (value !== undefined) return "present";
+  if (!isBroken || !source.has(path)) return "absent";
+  return source.writtenAt(path) === "" ? "empty" : "unread";
+}
+
+function isEmpty(value: object): boolean {
+  for (const _ in value) return false;
+  return true;
+}
+
+/** A text without its quotation marks; anything else as it is written. */
+function rawTextOf(record: JsonRecord, path: Path): string | undefined {
+  if (presenceOf(record, path) !== "unread") return undefined;
+  const misfit = record.misfits.find((candidate) => samePath(candidate.path, path));
+  return typeof misfit?.value === "string" ? misfit.value : record.source.writtenAt(path);
+}
+
+/** The modules, and what stands beside the protocol section. */
+function sectionsOf(study: Study, source: JsonSourceMap): readonly Section[] {
+  const { protocolSection, ...beside } = study;
+  return [
+    ...holdersIn(protocolSection, ["protocolSection"], source),
+    ...holdersIn(beside, [], source),
+  ];
+}
+
+function holdersIn(parent: object, path: Path, source: JsonSourceMap): readonly Section[] {
+  const sections: Section[] = [];
+  for (const name in parent) {
+    const value: unknown = parent[name as keyof typeof parent];
+    if (isObject(value)) sections.push(new JsonSection(source, [...path, name], name));
+  }
+  return sections;
+}
+
+/** Its places are found when they are asked for. */
+class JsonSection implements Section {
+  readonly title: string;
+  readonly path: Path;
+  /** The registry itself writes `{}` where there is nothing: no heading that its author forgot. */
+  readonly empty = false;
+  readonly #source: JsonSourceMap;
+
+  constructor(source: JsonSourceMap, path: Path, title: string) {
+    this.#source = source;
+    this.path = path;
+    this.title = title;
+  }
+
+  get heading(): OffsetRange {
+    return this.#source.rangeOf(this.path, "key");
+  }
+
+  get whole(): OffsetRange {
+    return this.#source.rangeOf(this.path, "whole");
+  }
+}
