@@ -6,6 +6,7 @@ import {
   checkWorkspace,
   relatedTrials,
 } from "../../server/src/server/messages.ts";
+import { counted } from "./counted.ts";
 
 export function registerCommands(
   client: LanguageClient,
@@ -34,7 +35,7 @@ async function checkAll(client: LanguageClient): Promise<void> {
   void vscode.window.showInformationMessage(
     files === 0
       ? "There are no trial records in this workspace."
-      : `Checked ${records} records in ${files} files: ${errors} errors, ${warnings} warnings.`,
+      : `Checked ${counted(records, "record")} in ${counted(files, "file")}: ${counted(errors, "error")}, ${counted(warnings, "warning")}.`,
   );
 }
 
@@ -55,11 +56,9 @@ async function openRelated(client: LanguageClient): Promise<void> {
   }
   const picks = trials.map(
     (trial): RelatedPick => ({
-      label: trial.nctId,
-      description: trial.overallStatus ?? "",
-      detail: [trial.title, trial.uri ? undefined : "$(link-external) at the registry"]
-        .filter(Boolean)
-        .join(" — "),
+      label: trial.nctId ?? "Draft",
+      description: trial.place ? (trial.status ?? "") : "$(link-external) at the registry",
+      detail: trial.title ?? "",
       trial,
     }),
   );
@@ -68,7 +67,10 @@ async function openRelated(client: LanguageClient): Promise<void> {
     matchOnDetail: true,
   });
   if (!chosen) return;
-  const { uri, page } = chosen.trial;
-  if (uri) await vscode.window.showTextDocument(vscode.Uri.parse(uri));
-  else await vscode.env.openExternal(vscode.Uri.parse(page));
+  const { place, page } = chosen.trial;
+  if (place)
+    await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), {
+      selection: client.protocol2CodeConverter.asRange(place.range),
+    });
+  else if (page) await vscode.env.openExternal(vscode.Uri.parse(page));
 }

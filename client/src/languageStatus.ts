@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { DocumentStatus } from "../../server/src/language/status.ts";
+import { counted } from "./counted.ts";
 
 /** The language status items of the record in the active editor. */
 export class LanguageStatus implements vscode.Disposable {
@@ -65,8 +66,4 @@ export class LanguageStatus implements vscode.Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -9,7 +9,10 @@ import { valueFor } from "./fullStudy.ts";
  * Changes of every kind to every element that a layout holds, as far as the record makes them
  * possible: set and remove scalars; insert, remove, move items; set and remove what is in them.
  */
-export function changesOf({ study }: StudyRecord, grammar: Grammar): readonly Change[] {
+export function changesOf(
+  { study }: Pick<StudyRecord, "study">,
+  grammar: Grammar,
+): readonly Change[] {
   return grammar.groups.flatMap((group) => {
     const scalars = [...group.fields, ...(group.body ? [group.body] : [])];
     return [

@@ -30,12 +30,7 @@ const wanted: readonly (readonly [file: string, line: string, text: string, scop
   ["000_cd453c2458656e53.txt", "UNKNOWN", "UNKNOWN", "constant.language.token"],
   ["000_cd453c2458656e53.txt", "NCT02083718", "NCT02083718", "variable.other.constant"],
   ["000_cd453c2458656e53.txt", "14 Years", "14", "constant.numeric.age"],
-  [
-    "000_cd453c2458656e53.txt",
-    "Role: PRINCIPAL_INVESTIGATOR",
-    "Role",
-    "entity.name.type",
-  ],
+  ["000_cd453c2458656e53.txt", "Role: PRINCIPAL_INVESTIGATOR", "Role", "entity.name.type"],
   ["004_d8fb7d6f4579bf74.txt", "- UNKNOWN", "UNKNOWN", "constant.language.token"],
   ["004_d8fb7d6f4579bf74.txt", "- Pregnancy.", " Pregnancy.", "plain"],
   ["interventional.trial", "Blinding Strategy: TRIPLE", "TRIPLE", "constant.language.token"],

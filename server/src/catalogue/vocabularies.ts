@@ -5,8 +5,7 @@ export {
   foreignStatusOf,
   legacyStatuses,
   legacyStatusOf,
-  type OldStatus,
 } from "./oldStatuses.ts";
-export { type PhaseChoice, phaseChoices, phasesOf } from "./phases.ts";
+export { phaseChoices, phasesOf } from "./phases.ts";
 export type { Term } from "./term.ts";
 export { termOf, type VocabularyName, vocabularies, vocabularyNames, wordsOf } from "./terms.ts";

@@ -6,7 +6,7 @@ import type { Layout } from "../layouts/layout.ts";
 import type { PartialDate } from "../study/partialDate.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { addItems } from "./completion/item.ts";
+import { addItems, followsAny } from "./completion/item.ts";
 import { lineProposals } from "./completion/lineStarts.ts";
 import { begunNumber, mostNumbers, numberProposals } from "./completion/registryNumbers.ts";
 import { valueProposals } from "./completion/values.ts";
@@ -30,14 +30,19 @@ export function completionsAt(
   const { record, layout } = at;
   const { study } = record;
   const places = layout.completionPlaces(snapshot.text, record, offset);
+  const lines = lineProposals(places.lines, study);
   for (const place of places.values) {
-    const typed = snapshot.text.slice(place.replace.start, place.replace.end);
-    const { proposals, isValue } = valueProposals(place, study, typed, options.today);
-    addItems(items, snapshot, offset, proposals, isValue);
+    const { start, end } = place.replace;
+    const typed = snapshot.text.slice(start, end);
+    const begun = offset < end ? "" : typed;
+    const { proposals, isValue } = valueProposals(place, study, typed, begun, options.today);
+    // What may become a label is no value that waits to be exchanged.
+    const isLabel = begun !== "" && lines.some(({ words }) => followsAny(begun, words));
+    addItems(items, snapshot, offset, proposals, isLabel ? undefined : isValue);
   }
   const numbers = numbersAt(snapshot, offset, record, places.values, options);
   addItems(items, snapshot, offset, numbers);
-  addItems(items, snapshot, offset, lineProposals(places.lines, study));
+  addItems(items, snapshot, offset, lines);
   return { isIncomplete: numbers.length === mostNumbers, items };
 }
 

@@ -5,7 +5,6 @@ import type { Study } from "../study/study.ts";
 
 /** Where a record stands in its life; decides which findings are loud. */
 export type Profile = "draft" | "register" | "update" | "complete";
-export const profiles: readonly Profile[] = ["draft", "register", "update", "complete"];
 
 /** The dates of a record as far as they can be read. */
 export interface RecordDates {

@@ -19,21 +19,24 @@ export interface Proposal {
   readonly documentation?: string | undefined;
 }
 
-/** Proposals for one place as items, none twice, in their order behind `items` that are there. */
+/**
+ * Proposals for one place as items, none twice, in their order behind `items` that are there. With
+ * `isValue`, a value that stands there, or is like none of them, is there to be exchanged.
+ */
 export function addItems(
   items: CompletionItem[],
   snapshot: Snapshot,
   offset: number,
   proposals: readonly Proposal[],
-  isValue: (text: string) => boolean = () => false,
+  isValue?: (text: string) => boolean,
 ): void {
   for (const { replace, ...proposal } of proposals) {
     const text = snapshot.text.slice(replace.start, replace.end);
     const typed = snapshot.text.slice(replace.start, offset);
-    // A value that is complete, or like none of the others, is there to be exchanged.
     const isComplete =
+      isValue !== undefined &&
       text !== "" &&
-      (isValue(text) || !proposals.some(({ words }) => words.some((word) => follows(typed, word))));
+      (isValue(text) || !proposals.some(({ words }) => followsAny(typed, words)));
     if (items.some((item) => item.label === proposal.label && item.kind === proposal.kind))
       continue;
     items.push(itemOf({ replace, ...proposal }, snapshot, typed, isComplete, items.length));
@@ -66,7 +69,11 @@ function filterText(words: readonly string[], typed: string): string {
   return [...new Set([first, ...words])].join(" ");
 }
 
-/** True when the letters of `typed` occur in `word` in their order, as editors filter. */
+/** True when the letters of `typed` occur in one of `words` in their order, as editors filter. */
+export function followsAny(typed: string, words: readonly string[]): boolean {
+  return words.some((word) => follows(typed, word));
+}
+
 function follows(typed: string, word: string): boolean {
   const letters = word.toLowerCase();
   let at = -1;

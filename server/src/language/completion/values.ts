@@ -25,11 +25,15 @@ interface ValueProposals {
   readonly isValue: (text: string) => boolean;
 }
 
-/** The values of an element that can be known beforehand; none for free text. */
+/**
+ * The values of an element that can be known beforehand; none for free text. `typed` stands at the
+ * place, `begun` is empty unless the author is at its end.
+ */
 export function valueProposals(
   place: ValuePlace,
   study: Study,
   typed: string,
+  begun: string,
   today: PartialDate,
 ): ValueProposals {
   const { path } = place;
@@ -41,7 +45,11 @@ export function valueProposals(
   if (vocabulary) return { proposals: terms(place, study, vocabulary), isValue: isTerm };
   const element = elementAt(path, type);
   if (element?.kind === "date" || path.at(-1) === "date")
-    return { proposals: dates(place, today), isValue: (text) => readDate(text).kind === "date" };
+    return {
+      // Enter behind another date that was typed must not put today's in its place.
+      proposals: dates(place, today).filter(({ label }) => label.startsWith(begun.trim())),
+      isValue: (text) => readDate(text).kind === "date",
+    };
   const none = () => false;
   switch (element?.kind) {
     case "age":

@@ -1,6 +1,6 @@
 import type { TextToken } from "../block.ts";
 import { type Piece, part } from "../line.ts";
-import { interventionMark } from "./markedArms.ts";
+import { interventionMark } from "./armMarks.ts";
 
 /** An intervention as a listing prints it: its name, then its description. */
 export interface InterventionLines {

@@ -3,21 +3,8 @@ import type { Group } from "../field.ts";
 import { ItemReader } from "../itemReader.ts";
 import { type Piece, part } from "../line.ts";
 import type { RecordBuilder } from "../recordBuilder.ts";
+import { armType, interventionType, noInterventions } from "./armMarks.ts";
 import type { InterventionLines } from "./interventionLines.ts";
-
-const armType = /^Group Type\s+([A-Z][A-Z_]{2,40})$/;
-const interventionType = /^Intervention Type\s+([A-Z][A-Z_]{2,40})$/;
-const noInterventions = "No interventions assigned to this group";
-
-/** True for a line by which a listing's fuller rendering marks the parts of an arm. */
-export function isArmMark(text: string): boolean {
-  return armType.test(text) || interventionType.test(text) || text === noInterventions;
-}
-
-/** The type in a line `Intervention Type OTHER`. */
-export function interventionMark(piece: Piece): Piece | undefined {
-  return interventionType.test(piece.text) ? part(piece, "Intervention Type".length) : undefined;
-}
 
 /**
  * Arms in a copy that kept `Group Type X` behind the arm's description and `Intervention Type Y`

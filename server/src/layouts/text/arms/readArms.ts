@@ -1,9 +1,10 @@
 import { type Block, isLabelled, textTokens } from "../block.ts";
 import { readItems } from "../items.ts";
 import type { RecordBuilder } from "../recordBuilder.ts";
+import { isArmMark } from "./armMarks.ts";
 import { readBareArms } from "./bareArms.ts";
 import { divideInterventions } from "./interventionLines.ts";
-import { isArmMark, readMarkedArms } from "./markedArms.ts";
+import { readMarkedArms } from "./markedArms.ts";
 import { readInterventions } from "./readInterventions.ts";
 
 /**
