@@ -99,6 +99,12 @@ test("a complete or misspelt value does not hide the others", () => {
     );
 });
 
+test("a line that may become a label does not offer every value", () => {
+  const shown = shownAt("A trial\n\nBasic Information\nRECRUITING\nClin|");
+  assert.ok(shown.includes("Clinical Phase"), shown.join(", "));
+  assert.ok(!shown.includes("Not Applicable"), shown.join(", "));
+});
+
 test("statuses of expanded access are for its records", () => {
   const text = "Basic Information\nStatus: |\nStudy Type: Expanded Access";
   assert.deepEqual(labelsAt(text), [
@@ -169,6 +175,7 @@ test("dates: today and this month, the month first for a verification", () => {
   assert.equal(accepted(text, "2026-03"), "Basic Information\nStart Date: 2026-03|\n");
   assert.deepEqual(labelsAt("Basic Information\nVerification Date: |"), ["2026-03", "2026-03-15"]);
   assert.deepEqual(shownAt("Basic Information\nStart Date: 2026-|"), ["2026-03-15", "2026-03"]);
+  assert.deepEqual(labelsAt("Basic Information\nStart Date: 2027-06|"), [], "another date");
   assert.equal(
     accepted("Basic Information\nStart Date: 2024-0|2-03 (Actual)", "2026-03-15"),
     "Basic Information\nStart Date: 2026-03-15| (Actual)",
@@ -367,6 +374,14 @@ test("list: text goes under its heading without a dash", () => {
   assert.equal(
     accepted("- Registration Number\n- NCT01234567\n- Status\n- Completed\n|", "Brief Summary"),
     "- Registration Number\n- NCT01234567\n- Status\n- Completed\n- Brief Summary\n|",
+  );
+});
+
+test("a new record in the list layout, before it has a label", () => {
+  assert.equal(accepted("A trial\n- |", "Conditions"), "A trial\n- Conditions\n- |");
+  assert.equal(
+    accepted("A trial\n- Reg|", "Registration Number"),
+    "A trial\n- Registration Number\n- |",
   );
 });
 

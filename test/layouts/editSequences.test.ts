@@ -52,6 +52,6 @@ for (const [layout, grammar, texts] of layouts)
         assert.ok(edited);
         assert.ok(isSameValue(asWritten(edited), after));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });

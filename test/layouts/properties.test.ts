@@ -13,7 +13,7 @@ import { anyText, lines } from "./anyText.ts";
 import { listSeed, pageSeed } from "./samplesText.ts";
 
 /** A failing run prints its seed and path, with which it can be repeated. */
-const runs = { numRuns: 400 };
+const runs = { numRuns: 300 };
 
 const layouts = [
   { id: "page", parse: parsePage, seed: pageSeed },

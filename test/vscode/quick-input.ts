@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { pressUntil } from "./press.ts";
 import { until } from "./until.ts";
 
@@ -16,14 +16,17 @@ export async function pick(
 ): Promise<void> {
   await pressUntil(page, [key], `${key} opens the input`, () => inputOf(page).isVisible());
   await inputOf(page).fill(text);
-  const row = await until<Locator | false>(`"${text}" is offered`, async () => {
+  const label = await until<string | undefined>(`"${text}" is offered`, async () => {
     const labels = await rowsOf(page).evaluateAll((rows) =>
       rows.map((row) => row.getAttribute("aria-label") ?? ""),
     );
-    const at = labels.findIndex(isWanted);
-    return at >= 0 && rowsOf(page).nth(at);
+    return labels.find(isWanted);
   });
-  await row.click();
+  // Rows move while results still come in, so the row is named by its label, not by its place.
+  await page
+    .locator(`.quick-input-widget .monaco-list-row[aria-label=${JSON.stringify(label)}]`)
+    .first()
+    .click();
   await inputOf(page).waitFor({ state: "hidden" });
 }
 

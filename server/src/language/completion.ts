@@ -1,12 +1,12 @@
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver-types";
 import { findNctNumbers } from "../catalogue/registryNumbers.ts";
 import { layouts } from "../layouts/all.ts";
-import type { ValuePlace } from "../layouts/completionPlaces.ts";
+import type { CompletionPlaces, ValuePlace } from "../layouts/completionPlaces.ts";
 import type { Layout } from "../layouts/layout.ts";
 import type { PartialDate } from "../study/partialDate.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { addItems, followsAny } from "./completion/item.ts";
+import { addItems, type Exchanges, followsAny } from "./completion/item.ts";
 import { lineProposals } from "./completion/lineStarts.ts";
 import { begunNumber, mostNumbers, numberProposals } from "./completion/registryNumbers.ts";
 import { valueProposals } from "./completion/values.ts";
@@ -29,16 +29,18 @@ export function completionsAt(
   if (!at) return { isIncomplete: false, items };
   const { record, layout } = at;
   const { study } = record;
-  const places = layout.completionPlaces(snapshot.text, record, offset);
+  let places = layout.completionPlaces(snapshot.text, record, offset);
+  if (isNothing(places)) places = placesOfBeginning(snapshot, record, offset) ?? places;
   const lines = lineProposals(places.lines, study);
   for (const place of places.values) {
     const { start, end } = place.replace;
     const typed = snapshot.text.slice(start, end);
     const begun = offset < end ? "" : typed;
     const { proposals, isValue } = valueProposals(place, study, typed, begun, options.today);
-    // What may become a label is no value that waits to be exchanged.
-    const isLabel = begun !== "" && lines.some(({ words }) => followsAny(begun, words));
-    addItems(items, snapshot, offset, proposals, isLabel ? undefined : isValue);
+    // What may become a label or a heading is not a misspelt value.
+    const mayBeLabel = begun !== "" && lines.some(({ words }) => followsAny(begun, words));
+    const exchanges: Exchanges = (text, isLikeNone) => isValue(text) || (isLikeNone && !mayBeLabel);
+    addItems(items, snapshot, offset, proposals, exchanges);
   }
   const numbers = numbersAt(snapshot, offset, record, places.values, options);
   addItems(items, snapshot, offset, numbers);
@@ -58,6 +60,28 @@ function recordAt(
   const [first] = layouts;
   const record = first && !/\S/.test(text) ? first.parse(text).records[0] : undefined;
   return first && record && { record, layout: first };
+}
+
+/** Before its first heading a new record may still turn out to be in any layout. */
+function placesOfBeginning(
+  { text, layout }: Snapshot,
+  { sections }: StudyRecord,
+  offset: number,
+): CompletionPlaces | undefined {
+  if (sections.length > 0 || text.length > longestBeginning) return undefined;
+  for (const other of layouts) {
+    const record = other === layout ? undefined : other.parse(text).records[0];
+    const places = record && other.completionPlaces(text, record, offset);
+    if (places && !isNothing(places)) return places;
+  }
+  return undefined;
+}
+
+/** In characters. A longer text without a heading is no record that is being begun. */
+const longestBeginning = 2000;
+
+function isNothing({ values, lines }: CompletionPlaces): boolean {
+  return values.length === 0 && lines.length === 0;
 }
 
 const ownNumber = ["protocolSection", "identificationModule", "nctId"];

@@ -26,7 +26,7 @@ export function findingsOf(snapshot: Snapshot, settings: CheckSettings): readonl
     .flatMap((record, index) =>
       checkRecord(record, settings).map((finding) => ({
         ...finding,
-        message: withCopyClause(record, finding),
+        message: withCopyClause(finding),
         record: index,
         range: placeOf(record, finding),
       })),
@@ -43,8 +43,8 @@ function placeOf({ source }: StudyRecord, { at, part, span }: Finding): OffsetRa
 }
 
 /** A listing site's copy may lack what the registry has; the author should look there first. */
-function withCopyClause(record: StudyRecord, { at, message }: Finding): string {
-  return record.copy?.drops(at)
-    ? `${message} (This is a listing site's copy, which is known to drop this element: compare the registry's own record.)`
-    : message;
+function withCopyClause({ message, loss }: Finding): string {
+  if (!loss) return message;
+  const verb = loss === "dropped" ? "drop" : "garble";
+  return `${message} (This is a listing site's copy, which is known to ${verb} this element: compare the registry's own record.)`;
 }

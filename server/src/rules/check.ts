@@ -5,7 +5,7 @@ import { rules } from "./all.ts";
 import type { CheckedRecord, Profile, RecordDates, WorkspaceRecords } from "./checkedRecord.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
-import { severityOf } from "./severity.ts";
+import { lossIn, severityOf } from "./severity.ts";
 
 export interface CheckOptions {
   /** "auto" chooses by the record: `draft` without an NCT number, `complete` when finished, else `update`. */
@@ -28,7 +28,9 @@ export function checkRecord(record: StudyRecord, options: CheckOptions): readonl
     const before = findings.length;
     try {
       rule.check(checked, (report) => {
-        findings.push({ ...report, code: rule.code, severity: severityOf(rule, report, checked) });
+        const loss = lossIn(rule, report, checked);
+        const severity = severityOf(rule, report, checked, loss);
+        findings.push({ ...report, code: rule.code, severity, loss });
       });
     } catch (error) {
       findings.length = before;

@@ -52,6 +52,8 @@ export interface Rule {
   readonly yieldsTo?: readonly string[] | "any";
   /** Set for a rule whose finding silences all others at its place. */
   readonly exclusive?: true;
+  /** Set for a rule about what a listing site's copy garbles where it does not drop it. */
+  readonly garbledInCopies?: true;
   /** Set for rules that read other records, whose findings change when those do. */
   readonly readsWorkspace?: true;
   check(record: CheckedRecord, report: (finding: Report) => void): void;

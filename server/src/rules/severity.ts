@@ -1,4 +1,5 @@
 import type { CheckedRecord, Profile } from "./checkedRecord.ts";
+import type { Loss } from "./finding.ts";
 import type { Report, Rule, RuleKind, Severity } from "./rule.ts";
 
 const levels: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -11,13 +12,24 @@ const milder: { readonly [kind in RuleKind]?: { readonly [profile in Profile]?: 
   wording: { complete: 1 },
 };
 
+/** Only what is not there can have been dropped: a value that is there is the author's. */
+export function lossIn(rule: Rule, { at }: Report, record: CheckedRecord): Loss | undefined {
+  if (!record.copy?.drops(at)) return undefined;
+  if (rule.garbledInCopies) return "garbled";
+  return record.presence(at) === "present" ? undefined : "dropped";
+}
+
 /** The severity of a report: the rule's own, by the record's dates, profile and origin. */
-export function severityOf(rule: Rule, report: Report, record: CheckedRecord): Severity {
+export function severityOf(
+  rule: Rule,
+  report: Report,
+  record: CheckedRecord,
+  loss: Loss | undefined,
+): Severity {
   const own =
     report.severity ??
     (typeof rule.severity === "function" ? rule.severity(record) : rule.severity);
-  const dropped = record.copy?.drops(report.at) ? 1 : 0;
-  return soften(own, (milder[rule.kind]?.[record.profile] ?? 0) + dropped);
+  return soften(own, (milder[rule.kind]?.[record.profile] ?? 0) + (loss ? 1 : 0));
 }
 
 function soften(severity: Severity, steps: number): Severity {

@@ -11,7 +11,7 @@ export type Presence = "absent" | "empty" | "unread" | "present";
 
 /** A heading of the document with everything under it. */
 export interface Section {
-  /** The heading as written; the record's title for the part before the first heading. */
+  /** The heading as written. */
   readonly title: string;
   /** What the section holds, such as `["protocolSection","conditionsModule","conditions"]`. */
   readonly path: Path;

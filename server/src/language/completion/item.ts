@@ -19,27 +19,25 @@ export interface Proposal {
   readonly documentation?: string | undefined;
 }
 
-/**
- * Proposals for one place as items, none twice, in their order behind `items` that are there. With
- * `isValue`, a value that stands there, or is like none of them, is there to be exchanged.
- */
+/** Whether the whole text at a place is there to be exchanged for any of its proposals. */
+export type Exchanges = (text: string, isLikeNone: boolean) => boolean;
+
+/** Proposals for one place as items, none twice, in their order behind `items` that are there. */
 export function addItems(
   items: CompletionItem[],
   snapshot: Snapshot,
   offset: number,
   proposals: readonly Proposal[],
-  isValue?: (text: string) => boolean,
+  exchanges: Exchanges = (_text, isLikeNone) => isLikeNone,
 ): void {
   for (const { replace, ...proposal } of proposals) {
     const text = snapshot.text.slice(replace.start, replace.end);
     const typed = snapshot.text.slice(replace.start, offset);
-    const isComplete =
-      isValue !== undefined &&
-      text !== "" &&
-      (isValue(text) || !proposals.some(({ words }) => followsAny(typed, words)));
+    const isLikeNone = !proposals.some(({ words }) => followsAny(typed, words));
+    const isExchanged = text !== "" && exchanges(text, isLikeNone);
     if (items.some((item) => item.label === proposal.label && item.kind === proposal.kind))
       continue;
-    items.push(itemOf({ replace, ...proposal }, snapshot, typed, isComplete, items.length));
+    items.push(itemOf({ replace, ...proposal }, snapshot, typed, isExchanged, items.length));
   }
 }
 
@@ -47,7 +45,7 @@ function itemOf(
   { label, kind, replace, newText, words, detail, documentation }: Proposal,
   snapshot: Snapshot,
   typed: string,
-  isComplete: boolean,
+  isExchanged: boolean,
   order: number,
 ): CompletionItem {
   return {
@@ -55,7 +53,7 @@ function itemOf(
     kind,
     textEdit: { range: snapshot.rangeOf(replace), newText },
     // Editors compare all that stands before the caret in the range, spaces included.
-    filterText: isComplete ? `${typed} ${label}` : filterText(words, typed),
+    filterText: isExchanged ? `${typed} ${label}` : filterText(words, typed),
     sortText: String(order).padStart(5, "0"),
     ...(detail && { detail }),
     ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),

@@ -32,8 +32,7 @@ export function parsePage(text: string): StudyRecord {
   const hasLabels = hasCopiedLabels(lines);
   if (hasLabels) markJoinedTerms(builder);
   coarsenMonthEnds(builder);
-  const startsLate =
-    found.lines.find(({ text: line }) => line.trim() !== "")?.text.trim() === "Study Results";
+  const startsLate = lines[0]?.text.trim() === "Study Results";
   return builder.build(listingCopy(hasLabels, headings, startsLate));
 }
 

@@ -78,6 +78,12 @@ export class Entry {
     return entry;
   }
 
+  /** This element, if it has text, and those inside it that have. */
+  withText(): readonly Entry[] {
+    const inside = Object.values(this.#children ?? {}).flatMap((child) => child.withText());
+    return this.hasText ? [this, ...inside] : inside;
+  }
+
   /** The number of values in the list that stands here. */
   get count(): number {
     return Array.isArray(this.#node) ? this.#node.length : 0;

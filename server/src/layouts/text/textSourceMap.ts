@@ -32,6 +32,11 @@ export class TextSourceMap implements SourceMap {
     return entry?.hasText ? entry : undefined;
   }
 
+  /** The elements with text at a path and below it. */
+  entriesWithin(path: Path): readonly Entry[] {
+    return this.#root.find(path)?.withText() ?? [];
+  }
+
   has(path: Path): boolean {
     return this.entry(path) !== undefined;
   }

@@ -10,6 +10,7 @@ export default rule({
   source: "NCI CTRP validator (June 2017), arms without an intervention; cross-reference of API v2",
   // The groups of an observational study are often defined without any intervention.
   appliesTo: ["INTERVENTIONAL"],
+  garbledInCopies: true,
   check(record, report) {
     const matrix = matrixOf(record);
     if (matrix.interventions.length === 0) return;

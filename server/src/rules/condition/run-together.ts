@@ -11,6 +11,7 @@ export default rule({
   kind: "wording",
   severity: "warning",
   source: "PRS data element definitions (2020-10-01), Conditions: one term an entry",
+  garbledInCopies: true,
   check(record, report) {
     for (const [i, entry] of (record.protocol.conditionsModule?.conditions ?? []).entries()) {
       if (isFillIn(entry)) continue;

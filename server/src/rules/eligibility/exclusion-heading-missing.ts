@@ -9,6 +9,7 @@ export default rule({
   kind: "wording",
   severity: "warning",
   source: "API v2 metadata, Eligibility Criteria (2024-02-03); Miron et al., Scientific Data 2020",
+  garbledInCopies: true,
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined || hasHeading(criteria, "exclusion")) return;

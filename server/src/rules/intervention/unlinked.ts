@@ -18,6 +18,7 @@ export default rule({
   severity: "error",
   source: "NCI CTRP validator (June 2017), interventions without an arm; cross-reference of API v2",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
+  garbledInCopies: true,
   check(record, report) {
     const matrix = matrixOf(record);
     if (matrix.armGroups.length === 0 || armsWaitForLinks(record, matrix)) return;

@@ -7,8 +7,10 @@ import { TextSourceMap } from "../textSourceMap.ts";
 export function asWritten({ study, source }: StudyRecord): Study {
   if (!(source instanceof TextSourceMap)) return study;
   let written = study;
-  for (const { path, raw } of source.entries.values())
-    if (raw !== undefined) written = applyChange(written, { kind: "set", path, value: raw });
+  for (const entry of source.entries) {
+    if (entry.raw === undefined) continue;
+    written = applyChange(written, { kind: "set", path: entry.path, value: entry.raw });
+  }
   return written;
 }
 

@@ -1,4 +1,4 @@
-import { isWithin, type Path } from "../../../study/path.ts";
+import type { Path } from "../../../study/path.ts";
 import type { Section, StudyRecord } from "../../../study/record.ts";
 import type { OffsetRange } from "../../../study/sourceMap.ts";
 import type { TextChange } from "../../layout.ts";
@@ -72,10 +72,6 @@ export class DocumentText {
     return second.whole.start > first.whole.end;
   }
 
-  entriesWithin(path: Path): readonly Entry[] {
-    return [...this.#source.entries.values()].filter((entry) => isWithin(entry.path, path));
-  }
-
   firstLineEnd(item: Path): number {
     const entry = this.#source.entry(item);
     return entry ? this.#lineEndAfter(entry.key?.end ?? entry.whole.start) : this.#text.length;
@@ -88,7 +84,7 @@ export class DocumentText {
     const section = this.#source.sectionOf(group.path);
     const before = order
       .slice(0, order.indexOf(field) + (field.repeated ? 1 : 0))
-      .flatMap(({ path }) => this.entriesWithin(path))
+      .flatMap(({ path }) => this.#source.entriesWithin(path))
       .filter(({ whole }) => !section || isInside(whole, section.whole));
     if (before.length > 0)
       return this.insertion(Math.max(...before.map(({ whole }) => whole.end)), lines);

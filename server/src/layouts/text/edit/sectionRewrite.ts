@@ -4,7 +4,7 @@ import type { OffsetRange } from "../../../study/sourceMap.ts";
 import type { Study } from "../../../study/study.ts";
 import type { TextChange } from "../../layout.ts";
 import type { Field, Group } from "../field.ts";
-import type { TextSourceMap } from "../textSourceMap.ts";
+import type { Entry, TextSourceMap } from "../textSourceMap.ts";
 import type { TextStyle } from "../textStyle.ts";
 import { displayOf } from "../writeValue.ts";
 import { DocumentText } from "./documentText.ts";
@@ -68,7 +68,7 @@ class SectionWriter {
 
   /** Items may stand elsewhere, as a number of another registry does in the place of the record's. */
   #intoNewSection(group: Group, lines: readonly string[]): readonly TextChange[] {
-    const elsewhere = group.item ? this.#document.entriesWithin(group.item.path) : [];
+    const elsewhere = group.item ? this.#source.entriesWithin(group.item.path) : [];
     const removals = elsewhere.map((entry) => this.#document.removal(entry));
     return lines.length > 0 ? [...removals, this.#document.intoSection(group, lines)] : removals;
   }
@@ -99,7 +99,7 @@ class SectionWriter {
 
   /** True for an element with text in the section, or in none where the section is missing. */
   #stands({ path }: Field, range: OffsetRange | undefined): boolean {
-    const entries = this.#document.entriesWithin(path);
+    const entries = this.#source.entriesWithin(path);
     return range !== undefined && entries.some(({ whole }) => isInside(whole, range));
   }
 
@@ -125,9 +125,9 @@ class SectionWriter {
   /** Lines in the section of other groups' elements, and those that no element takes. */
   #keptLines(group: Group, range: OffsetRange): readonly string[] {
     const { grammar, entries } = this.#source;
-    const foreign = [...entries.values()].filter(
-      ({ path, field }) => field && ownerGroup(grammar.homeOf(path)?.group, group, path) !== group,
-    );
+    const isForeign = ({ path, field }: Entry) =>
+      field && ownerGroup(grammar.homeOf(path)?.group, group, path) !== group;
+    const foreign = entries.filter((entry) => isInside(entry.whole, range) && isForeign(entry));
     return [...foreign.map(({ whole }) => whole), ...this.#record.unrecognised]
       .filter((kept) => isInside(kept, range))
       .toSorted((a, b) => a.start - b.start)

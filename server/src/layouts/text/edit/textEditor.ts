@@ -114,7 +114,7 @@ export class TextEditor {
     const before = order.slice(0, order.indexOf(field) + 1).flatMap(({ path, repeated }) => {
       const [list] = path;
       const prefix = path.includes("*") || repeated ? [...item, list ?? ""] : [...item, ...path];
-      return this.#document.entriesWithin(prefix);
+      return this.#source.entriesWithin(prefix);
     });
     const ends = before.map(({ whole }) => whole.end);
     return this.#document.insertion(Math.max(this.#document.firstLineEnd(item), ...ends), lines);
@@ -166,7 +166,7 @@ export class TextEditor {
     if (entry) return [this.#document.removal(entry)];
     const sections = this.#source.sections.filter((candidate) => samePath(candidate.path, path));
     const own = sections.filter(({ whole }) => !this.#holdsOthers(whole, path));
-    const inside = this.#document.entriesWithin(path);
+    const inside = this.#source.entriesWithin(path);
     return [
       ...own.map(({ whole: { start, end } }) => ({ start, end, newText: "" })),
       ...inside.map((inner) => this.#document.removal(inner)),
@@ -175,10 +175,10 @@ export class TextEditor {
 
   /** True for a section with elements of another kind, which stay. */
   #holdsOthers({ start, end }: OffsetRange, path: Path): boolean {
-    return [...this.#source.entries.values()].some(
-      ({ path: other, whole }) =>
-        whole.start >= start && whole.end <= end && !isWithin(other, path),
-    );
+    return this.#source.entries.some((entry) => {
+      const { whole } = entry;
+      return whole.start >= start && whole.end <= end && !isWithin(entry.path, path);
+    });
   }
 
   #move(path: Path, to: number): readonly TextChange[] {
