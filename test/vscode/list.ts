@@ -35,13 +35,17 @@ async function scrollThrough(
   list: Locator,
   partClasses: readonly string[],
 ): Promise<Row[] | undefined> {
-  const height = (await list.boundingBox())?.height ?? 0;
+  const { width = 0, height = 0 } = (await list.boundingBox()) ?? {};
   // So many turns that the last row in view is still there afterwards.
   const turns = Math.max(1, Math.floor((height * 0.8) / notch));
   const scroll = async (direction: 1 | -1) => {
     for (let turn = 0; turn < turns; turn++) await list.page().mouse.wheel(0, direction * notch);
   };
-  await list.hover();
+  // A row under the pointer shows what it holds in a hover, which would lie over the list: an old one
+  // is left first, and at the scroll bar there is no row.
+  await list.page().mouse.move(0, 0);
+  await list.page().locator(".context-view .hover-contents").first().waitFor({ state: "hidden" });
+  await list.hover({ position: { x: width - 4, y: height / 2 } });
   const toTop = () =>
     until("the first row is in view", async () => {
       if ((await renderedRows(list, [])).some((row) => row.index === 0)) return true;

@@ -42,6 +42,8 @@ interface Parts {
 export class Diagnostics {
   readonly #parts: Parts;
   readonly #pushes = new Map<string, NodeJS.Timeout>();
+  /** Closed since the last report on the workspace: the client keeps their findings until then. */
+  readonly #closed = new Set<string>();
   #client: ClientAbilities | undefined;
 
   constructor(parts: Parts) {
@@ -70,15 +72,17 @@ export class Diagnostics {
             if (item && partial) partial.report({ items: [item] });
             else if (item) items.push(item);
           }
-          // Files that are gone lose their findings.
-          for (const uri of known.keys())
-            if (!this.#parts.documents.get(uri))
+          // Files that are gone, or were only open for a while, lose their findings.
+          const files = new Set(this.#parts.scan.uris);
+          for (const uri of new Set([...known.keys(), ...this.#closed]))
+            if (!files.has(uri) && !this.#parts.documents.get(uri))
               items.push({
                 uri,
                 version: null,
                 kind: DocumentDiagnosticReportKind.Full,
                 items: [],
               });
+          if (!token.isCancellationRequested) this.#closed.clear();
           return { items };
         });
       },
@@ -101,7 +105,8 @@ export class Diagnostics {
   closed(uri: string): void {
     clearTimeout(this.#pushes.get(uri));
     this.#pushes.delete(uri);
-    if (!this.#client?.pullsDiagnostics)
+    if (this.#client?.pullsDiagnostics) this.#closed.add(uri);
+    else
       void this.#parts.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 

@@ -13,7 +13,7 @@ const profile = z._default(z.enum(["auto", "draft", "register", "update", "compl
 const today = z._default(z.string().check(z.regex(/^$|^\d{4}-\d{2}-\d{2}$/)), "");
 const detectByContent = z._default(z.boolean(), true);
 const maxFiles = z._default(z.number().check(z.int(), z.minimum(0), z.maximum(100_000)), 10_000);
-const trace = z._default(z.enum(["off", "messages", "verbose"]), "off");
+const trace = z._default(z.enum(["messages", "verbose"]), "messages");
 
 /** All settings below `trialwright.`, by their names. */
 export const settings = {
@@ -49,7 +49,8 @@ export const settings = {
   },
   "trace.server": {
     schema: trace,
-    description: "Logs the messages between the editor and the language server.",
+    description:
+      "How much of each message between editor and language server is logged while the log level of the Trialwright output is Trace.",
     scope: "window",
   },
 } as const satisfies Readonly<Record<string, Setting>>;

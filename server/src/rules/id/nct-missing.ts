@@ -1,3 +1,4 @@
+import { termOf } from "../../catalogue/vocabularies.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
@@ -40,7 +41,9 @@ function reason({ profile, protocol }: CheckedRecord): string | undefined {
   if (profile === "update" || profile === "complete")
     return "without which the registry cannot tell which record this updates";
   const status = protocol.statusModule?.overallStatus;
-  if (status === undefined || notStarted.includes(status)) return undefined;
+  // A misspelt status may say either.
+  if (status === undefined || !termOf("Status", status) || notStarted.includes(status))
+    return undefined;
   const ids = protocol.identificationModule?.secondaryIdInfos ?? [];
   if (ids.some(({ type }) => type !== undefined && otherRegistries.includes(type)))
     return undefined;
