@@ -60,9 +60,9 @@ test("a heading over several elements says what belongs there", () => {
   );
 });
 
-test("what was taken from memory says so", () => {
+test("what no source confirms says so", () => {
   assertHover(`${top}Basic Information\nEnroll|ment: 60\n`, "Enrollment", [
-    "- **From memory:** the requirement or the limit was not confirmed from a source.",
+    "- **Unconfirmed:** no source was found for the requirement or the limit.",
   ]);
 });
 
@@ -308,7 +308,7 @@ test("seed 000: what a copy does not show, and a month that it shows as its last
     "- Written `2013-01-31`: this site prints a month as its last day, so it is read as the month.",
   ]);
   assertHover(text.replace("\nBrief Summary", "\nBrief| Summary"), "Brief Summary", [
-    "- **In this copy:** the listing site is known to drop it, so compare the registry's own record.",
+    "- **In this copy:** the listing site is known to drop it or a part of it, so compare the registry's own record.",
   ]);
   assertHover(text.replace("NCT01763099", "NCT0176|3099"), "NCT01763099", [
     "No file of the workspace holds this record.",

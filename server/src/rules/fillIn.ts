@@ -6,7 +6,7 @@ export function fillIn(what: string): string {
   return `[${what}]`;
 }
 
-/** Not fill-ins: what the registry itself shows in records whose posting is delayed [from memory]. */
+/** Not fill-ins: what the registry itself shows in records whose posting is delayed (unconfirmed). */
 const ownWords = /^\[(?:redacted\]|trial of device )/i;
 
 /** True for a value that still waits for its author. */

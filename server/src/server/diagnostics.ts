@@ -106,8 +106,7 @@ export class Diagnostics {
     clearTimeout(this.#pushes.get(uri));
     this.#pushes.delete(uri);
     if (this.#client?.pullsDiagnostics) this.#closed.add(uri);
-    else
-      void this.#parts.connection.sendDiagnostics({ uri, diagnostics: [] });
+    else void this.#parts.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Asks the client to pull again, or pushes again, after settings or other files changed. */

@@ -24,14 +24,14 @@ export function elementText(element: DataElement, hovered: Hovered): string {
       valuesLine(element, hovered),
       presenceLine(hovered),
       record.copy?.drops(path) && appliesTo(element, type)
-        ? "**In this copy:** the listing site is known to drop it, so compare the registry's own record."
+        ? "**In this copy:** the listing site is known to drop it or a part of it, so compare the registry's own record."
         : undefined,
       element.whoItem === undefined
         ? undefined
         : `**WHO Trial Registration Data Set:** item ${element.whoItem}`,
       `**Source:** ${escapeMarkdown(element.source)}`,
       element.fromMemory &&
-        "**From memory:** the requirement or the limit was not confirmed from a source.",
+        "**Unconfirmed:** no source was found for the requirement or the limit.",
     ]),
   );
 }

@@ -10,9 +10,10 @@ export default rule({
   code: "design/single-group-multi-arm",
   title: "Single group model with several arms",
   kind: "consistency",
-  // The definition is the registry's; that the registry refuses it is known from memory only.
+  // The definition is the registry's; that the registry refuses it is unconfirmed.
   severity: "warning",
-  source: "Registry definition of Interventional Study Model, Single Group; its level from memory",
+  source:
+    "Registry definition of Interventional Study Model, Single Group; its level is unconfirmed",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
     const { designInfo } = record.protocol.designModule ?? {};

@@ -1,0 +1,24 @@
+import type { Study } from "../../study/study.ts";
+import type { Layout } from "../layout.ts";
+import { completionPlaces } from "./completionPlaces.ts";
+import { editRecord } from "./edit/editRecord.ts";
+import { parseXml } from "./parse.ts";
+import { printXml } from "./print.ts";
+
+const uploadMark = /<(?:[\w.-]+:)?(?:study_collection|clinical_study)\b/;
+/** The registry's old public download has the same root and other elements. */
+const downloadMark = /<(?:required_header|clinical_study\s+rank=)/;
+
+export const prsXml: Layout & { print(studies: readonly Study[]): string } = {
+  id: "prs-xml",
+  name: "Upload XML",
+  detect(text) {
+    const head = text.slice(0, 20_000);
+    if (!/^\s*</.test(head) || !uploadMark.test(head)) return 0;
+    return downloadMark.test(head) ? 0.2 : 0.95;
+  },
+  parse: parseXml,
+  edit: editRecord,
+  completionPlaces,
+  print: printXml,
+};
