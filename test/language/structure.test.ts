@@ -26,6 +26,16 @@ test("the outline of seed 000 has its one arm, its sites and its related trials"
   assert.equal(children("Related Clinical Trials")?.length, 5);
 });
 
+test("the details of the outline are in words", () => {
+  const [record] = outlineOf(seed("draft-with-mistakes.trial"));
+  const details = (name: string) =>
+    record?.children
+      ?.find((section) => section.name === name)
+      ?.children?.map((item) => item.detail);
+  assert.deepEqual(details("Study Groups"), ["Experimental", "Active Comparator"]);
+  assert.deepEqual(details("Interventions"), ["Behavioral", "Behavioral"]);
+});
+
 test("every symbol's selection lies in its range, and children lie in their parents", () => {
   for (const name of ["000_cd453c2458656e53.txt", "004_d8fb7d6f4579bf74.txt"]) {
     const within = (

@@ -1,4 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import { termOf, type VocabularyName } from "../catalogue/vocabularies.ts";
 import { isWithin, type Path, valueAt } from "../study/path.ts";
 import type { Section, StudyRecord } from "../study/record.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -15,6 +16,11 @@ type Item = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
+/** A token in the registry's words; what is none as it stands. */
+const words = (vocabulary: VocabularyName, token: unknown): string | undefined => {
+  const written = text(token);
+  return written && (termOf(vocabulary, written)?.display ?? written);
+};
 const timeFrame = (item: Item): string | undefined => {
   const frame = text(item.timeFrame);
   return frame && `Time frame: ${frame}`;
@@ -26,13 +32,13 @@ const itemOutlines: readonly ItemOutline[] = [
     list: inSection("armsInterventionsModule", "armGroups"),
     kind: SymbolKind.Class,
     name: (arm) => text(arm.label),
-    detail: (arm) => text(arm.type),
+    detail: (arm) => words("ArmGroupType", arm.type),
   },
   {
     list: inSection("armsInterventionsModule", "interventions"),
     kind: SymbolKind.Method,
     name: (intervention) => text(intervention.name),
-    detail: (intervention) => text(intervention.type),
+    detail: (intervention) => words("InterventionType", intervention.type),
   },
   ...["primaryOutcomes", "secondaryOutcomes", "otherOutcomes"].map(
     (list): ItemOutline => ({
@@ -52,7 +58,7 @@ const itemOutlines: readonly ItemOutline[] = [
     list: inSection("contactsLocationsModule", "overallOfficials"),
     kind: SymbolKind.Interface,
     name: (official) => text(official.name),
-    detail: (official) => text(official.role),
+    detail: (official) => words("OfficialRole", official.role),
   },
   {
     list: ["relatedTrials"],
