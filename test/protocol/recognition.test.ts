@@ -33,6 +33,14 @@ test("plain text is served to a client that knows nothing of languages", async (
   });
 });
 
+test("a file that is named as a record is one, whatever its language is called", async () => {
+  await withServer({ settings: { detectByContent: false } }, async (server) => {
+    const draft = "file:///draft.trial";
+    await server.open(draft, "A new draft\n", "text");
+    assert.ok((await server.findings(draft)).length > 0);
+  });
+});
+
 test("a client that gives the language is told of a record and then asks for it", async () => {
   await withServer({ settings: { setsLanguage: true } }, async (server) => {
     await server.open(uri, seed, "plaintext");

@@ -19,7 +19,7 @@ import type { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { relatedTrials } from "./messages.ts";
 import type { SettingsStore } from "./settingsStore.ts";
-import { recordLanguage, type Snapshots } from "./snapshots.ts";
+import { isExpected, type Snapshots } from "./snapshots.ts";
 
 interface Parts {
   readonly connection: Connection;
@@ -73,7 +73,7 @@ export function registerFeatures(parts: Parts): void {
       const snapshot = document && snapshots.of(document);
       // A new record is blank, and blank text has no layout yet.
       if (!document || !snapshot || !serves(document)) return null;
-      if (!snapshot.layout && document.languageId !== recordLanguage) return null;
+      if (!snapshot.layout && !isExpected(document)) return null;
       const { today } = await settings.of(uri);
       return completionsAt(snapshot, position, {
         today: today ?? environment.today(),

@@ -17,7 +17,7 @@ import type { Environment } from "./environment.ts";
 import { registerFeatures } from "./features.ts";
 import { checkWorkspace } from "./messages.ts";
 import { SettingsStore } from "./settingsStore.ts";
-import { recordLanguage, Snapshots } from "./snapshots.ts";
+import { isExpected, recordLanguage, Snapshots } from "./snapshots.ts";
 import { WorkspaceScan } from "./workspaceScan.ts";
 
 export interface ServerInfo {
@@ -39,9 +39,10 @@ export function startServer(
     isOpen: (uri) => documents.get(uri) !== undefined,
     recognises: () => settings.window.detectByContent,
   });
-  const serves = ({ languageId }: TextDocument) =>
-    languageId === recordLanguage ||
-    (client?.setsLanguage !== true && settings.window.detectByContent);
+  const serves = (document: TextDocument) =>
+    client?.setsLanguage === true
+      ? document.languageId === recordLanguage
+      : isExpected(document) || settings.window.detectByContent;
   const diagnostics = new Diagnostics({
     connection,
     documents,

@@ -2,14 +2,20 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CheckSettings, findingsOf, type PlacedFinding } from "../language/findings.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import { type Snapshot, takeSnapshot } from "../workspace/snapshot.ts";
+import { isRecordName } from "../workspace/walk.ts";
 
 interface Cached {
   readonly snapshot: Snapshot;
   findings: { readonly key: string; readonly list: readonly PlacedFinding[] } | undefined;
 }
 
-/** The language of documents that are records whatever they hold; others are recognised by content. */
+/** The language of records; documents in others are recognised by name or content. */
 export const recordLanguage = "trial-record";
+
+/** True for a document that is a record whatever it holds. Not every editor knows our language. */
+export function isExpected({ languageId, uri }: TextDocument): boolean {
+  return languageId === recordLanguage || isRecordName(uri);
+}
 
 /** One snapshot for each version of an open document, with its findings once they were asked for. */
 export class Snapshots {
@@ -44,7 +50,7 @@ export class Snapshots {
   #cached(document: TextDocument): Cached {
     const known = this.#cache.get(document.uri);
     if (known && known.snapshot.version === document.version) return known;
-    const snapshot = takeSnapshot(document, { expected: document.languageId === recordLanguage });
+    const snapshot = takeSnapshot(document, { expected: isExpected(document) });
     const fresh: Cached = { snapshot, findings: undefined };
     this.#cache.set(document.uri, fresh);
     this.#index.update(snapshot);
