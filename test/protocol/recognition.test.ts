@@ -126,6 +126,12 @@ test("a folder that comes or goes brings or takes the records in it", async () =
       writeFileSync(join(folder, "new", "deep", "other.trial"), "Other\nNCT ID: NCT01000002\n");
       await tell("new", 1);
       await eventually(async () => (await records()) === 2, "the record of the new folder");
+      mkdirSync(join(folder, "out"));
+      writeFileSync(join(folder, "out", "copy.trial"), "Copy\nNCT ID: NCT01000003\n");
+      writeFileSync(join(folder, ".gitignore"), "out/\n");
+      writeFileSync(join(folder, "last.trial"), "Last\nNCT ID: NCT01000004\n");
+      for (const name of ["out", "out/copy.trial", "last.trial"]) await tell(name, 1);
+      await eventually(async () => (await records()) === 3, "nothing of what git ignores");
     });
   });
 });

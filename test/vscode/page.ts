@@ -178,6 +178,29 @@ export class Workbench {
     return (await this.page.locator('[id="status.editor.mode"]').textContent()) ?? "";
   }
 
+  /** What the language status of the active editor says, in the hover that the status bar shows. */
+  async languageStatus(wanted: RegExp): Promise<string> {
+    const hover = this.page.locator(".hover-language-status");
+    let text = "";
+    await until(
+      () => `the language status says ${wanted}; it says: ${text}`,
+      async () => {
+        await this.page.locator('[id="status.languageStatus"]').hover();
+        text = (await hover.allTextContents()).join(" ");
+        return wanted.test(text);
+      },
+    );
+    await this.page.mouse.move(0, 0);
+    return text;
+  }
+
+  /** Closes the active editor. */
+  async closeEditor(): Promise<void> {
+    const file = await this.activeFile();
+    await this.command("View: Close Editor");
+    await until(`${file} is closed`, async () => (await this.activeFile()) !== file);
+  }
+
   /** Presses F12 at the cursor and waits until that line (from 1) of that file is reached. */
   async goToDefinition(file: string, line: number): Promise<void> {
     await this.page.keyboard.press("F12");
@@ -193,14 +216,27 @@ export class Workbench {
 
   /** The labels that Ctrl+Space offers at the cursor and that are in view. */
   async suggestions(): Promise<string[]> {
-    const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
+    const first = this.#suggestions().first();
     const keys = ["Control+Space"];
-    await pressUntil(this.page, keys, "Ctrl+Space offers something", () =>
-      rows.first().isVisible(),
-    );
-    const labels = await rows.locator(".label-name").allTextContents();
+    await pressUntil(this.page, keys, "Ctrl+Space offers something", () => first.isVisible());
+    const labels = await this.offered();
     await this.page.keyboard.press("Escape");
     return labels;
+  }
+
+  /** The labels that are offered by themselves, once any are. */
+  async offered(): Promise<string[]> {
+    await this.#suggestions().first().waitFor();
+    return this.#suggestions().locator(".label-name").allTextContents();
+  }
+
+  /** Types the beginning of a word and takes what is offered for it. */
+  async complete(begun: string, label: string): Promise<void> {
+    await this.type(begun);
+    const row = this.#suggestions().filter({ has: this.page.getByText(label, { exact: true }) });
+    await row.waitFor();
+    await row.click();
+    await row.waitFor({ state: "detached" });
   }
 
   /** The whole text of the active editor, saved or not, by way of the clipboard. */
@@ -229,6 +265,10 @@ export class Workbench {
 
   #hover(): Locator {
     return this.page.locator(".monaco-hover:not(.hidden)").first();
+  }
+
+  #suggestions(): Locator {
+    return this.page.locator(".suggest-widget.visible .monaco-list-row");
   }
 
   #actions(): Locator {

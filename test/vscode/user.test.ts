@@ -57,6 +57,35 @@ describe("in the window of VS Code", () => {
     await until("the text is underlined", async () => (await workbench.squiggles("warning")) > 0);
   });
 
+  test("the language status tells layout, profile, counts and required elements", async () => {
+    await workbench.openFile("000_cd453c2458656e53.txt");
+    const status = await workbench.languageStatus(/Record page/);
+    assert.match(status, /\d+ errors?, \d+ warnings?/);
+    assert.match(status, /profile update/);
+    assert.match(status, /\d+ of \d+ required elements/);
+  });
+
+  test("a record page is recognised again when it is opened again", async () => {
+    await workbench.openFile("004_d8fb7d6f4579bf74.txt");
+    const isRecord = () =>
+      until("it is a Trial Record", async () => (await workbench.language()) === "Trial Record");
+    await isRecord();
+    await workbench.closeEditor();
+    await workbench.openFile("004_d8fb7d6f4579bf74.txt");
+    await isRecord();
+  });
+
+  test("behind a label that was completed its values are offered", async () => {
+    await workbench.openFile("interventional.trial");
+    const label = "Accepts Healthy Volunteers";
+    const lines = (await workbench.editorText()).split("\n");
+    await workbench.goTo(lines.findIndex((line) => line.startsWith(`${label}:`)) + 1, 1);
+    await workbench.page.keyboard.press("Shift+End");
+    await workbench.complete("Acc", label);
+    assert.deepEqual(await workbench.offered(), ["Yes", "No"]);
+    await workbench.page.keyboard.press("Escape");
+  });
+
   for (const file of ["draft-with-mistakes.trial", "draft-with-mistakes-list.trial"]) {
     for (const code of [
       "status/invalid-token",

@@ -4,7 +4,6 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Disposable,
-  FileChangeType,
   type InitializeParams,
   TextDocuments,
   WatchKind,
@@ -18,7 +17,7 @@ import { registerFeatures } from "./features.ts";
 import { checkWorkspace } from "./messages.ts";
 import { SettingsStore } from "./settingsStore.ts";
 import { isExpected, recordLanguage, Snapshots } from "./snapshots.ts";
-import { WorkspaceScan } from "./workspaceScan.ts";
+import { isBelow, WorkspaceScan } from "./workspaceScan.ts";
 
 export interface ServerInfo {
   readonly name: string;
@@ -134,7 +133,7 @@ export function startServer(
     diagnostics.closed(document.uri);
     const { uri } = document;
     // What the editor held may differ from the disk, and of other places only open files count.
-    if (folders.some((folder) => uri.startsWith(`${folder.replace(/\/$/, "")}/`)))
+    if (folders.some((folder) => isBelow(uri, folder)))
       void scan.file(uri).then(() => diagnostics.refresh());
     else {
       scan.forget(uri);
@@ -143,13 +142,7 @@ export function startServer(
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    let concernsRecords = false;
-    for (const { uri, type } of changes) {
-      const changed =
-        type === FileChangeType.Deleted ? scan.deleted(uri) : await scan.changed(uri, type);
-      concernsRecords ||= changed;
-    }
-    if (concernsRecords) diagnostics.refresh();
+    if (await scan.changes(changes, folders)) diagnostics.refresh();
   });
 
   connection.onRequest(checkWorkspace, async (_params: object, token: CancellationToken) => {

@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   FileChangeType,
+  type FileEvent,
   type WorkDoneProgressReporter,
 } from "vscode-languageserver/node";
 import { FileProblem } from "../workspace/files.ts";
@@ -8,7 +9,7 @@ import { decodeText } from "../workspace/filesText.ts";
 import { readIfRecord } from "../workspace/recordFile.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import { type Snapshot, snapshotOfText } from "../workspace/snapshot.ts";
-import { isRecordName, mayBeRecordName, walkRecords } from "../workspace/walk.ts";
+import { isLeftOut, isRecordName, mayBeRecordName, walkRecords } from "../workspace/walk.ts";
 import type { Environment } from "./environment.ts";
 
 /** How long the scan may hold the event loop before requests get their turn, in milliseconds. */
@@ -96,20 +97,39 @@ export class WorkspaceScan {
     return true;
   }
 
-  /** What came into the workspace or was written to there. False if no record is concerned. */
-  async changed(uri: string, type: FileChangeType): Promise<boolean> {
-    if (/\/(node_modules|\.git)(\/|$)/.test(uri)) return false;
-    if (mayBeRecordName(uri.slice(uri.lastIndexOf("/") + 1))) return await this.file(uri);
-    if (type !== FileChangeType.Created || !(await this.#isFolder(uri))) return false;
+  /** What happened on disk below `folders`. False if no record is concerned. */
+  async changes(events: readonly FileEvent[], folders: readonly string[]): Promise<boolean> {
+    let concerned = false;
+    const walked: string[] = [];
+    // A folder before what is in it, which may have its own event.
+    for (const { uri, type } of events.toSorted((a, b) => (a.uri < b.uri ? -1 : 1))) {
+      const folder = folders.find((each) => isBelow(uri, each));
+      if (type === FileChangeType.Deleted) concerned = this.#deleted(uri) || concerned;
+      else if (this.#stamps.has(uri)) concerned = (await this.file(uri)) || concerned;
+      else if (folder !== undefined && !walked.some((each) => isBelow(uri, each))) {
+        const isFolder = type === FileChangeType.Created && (await this.#isFolder(uri));
+        if (isFolder) walked.push(uri);
+        concerned = (await this.#found(uri, isFolder, folder)) || concerned;
+      }
+    }
+    return concerned;
+  }
+
+  /** A file or a folder that was not known. False if there is no record in it. */
+  async #found(uri: string, isFolder: boolean, folder: string): Promise<boolean> {
+    const { files } = this.#environment;
+    if (!isFolder && !mayBeRecordName(uri.slice(uri.lastIndexOf("/") + 1))) return false;
+    if (await isLeftOut(files, folder, uri, isFolder)) return false;
+    if (!isFolder) return await this.file(uri);
     let found = false;
-    for await (const inside of walkRecords(this.#environment.files, uri, () => {}))
+    for await (const inside of walkRecords(files, uri, () => {}))
       if (await this.file(inside)) found = true;
     return found;
   }
 
   /** What is gone, with everything that was in it if it was a folder. False if no record was. */
-  deleted(uri: string): boolean {
-    const gone = this.uris.filter((known) => known === uri || known.startsWith(`${uri}/`));
+  #deleted(uri: string): boolean {
+    const gone = this.uris.filter((known) => known === uri || isBelow(known, uri));
     for (const file of gone) this.forget(file);
     return gone.length > 0;
   }
@@ -143,4 +163,8 @@ export class WorkspaceScan {
       throw error;
     }
   }
+}
+
+export function isBelow(uri: string, folder: string): boolean {
+  return uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }

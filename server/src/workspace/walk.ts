@@ -32,6 +32,25 @@ export async function* walkRecords(
   yield* walk.links();
 }
 
+/** True for what a walk of `folder` would not come upon: what git ignores and what packages bring. */
+export async function isLeftOut(
+  files: Files,
+  folder: string,
+  uri: string,
+  isFolder: boolean,
+): Promise<boolean> {
+  let rules = await IgnoredByGit.in(files, folder);
+  const steps = uri.slice(folder.length).split("/").filter(Boolean);
+  let at = folder.replace(/\/$/, "");
+  for (const [i, step] of steps.entries()) {
+    at += `/${step}`;
+    const isLast = i === steps.length - 1;
+    if (skippedFolders.has(step) || rules.ignores(at, isFolder || !isLast)) return true;
+    if (!isLast) rules = await rules.inside(at);
+  }
+  return false;
+}
+
 interface Link {
   readonly entry: FolderEntry;
   /** The folder that the link stands in, without links. */
