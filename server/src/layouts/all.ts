@@ -1,8 +1,10 @@
 import type { Layout } from "./layout.ts";
+import { ctgovJson } from "./ctgov-json/layout.ts";
 import { list } from "./list/layout.ts";
 import { page } from "./page/layout.ts";
+import { prsXml } from "./prs-xml/layout.ts";
 
-export const layouts: readonly Layout[] = [page, list];
+export const layouts: readonly Layout[] = [page, list, ctgovJson, prsXml];
 
 /** Below this a text is taken for something else and left alone. */
 const sure = 0.5;

@@ -17,7 +17,7 @@ test("every real record is read without a problem and printed with an equal valu
     assert.ok(study);
     const value: unknown = JSON.parse(text);
     assert.deepEqual(study, value);
-    assert.deepEqual(JSON.parse(printCtgovJson(study)), value);
+    assert.deepEqual(JSON.parse(printCtgovJson([study])), value);
     equal++;
   }
   context.diagnostic(`${equal} of ${texts.length} records are equal after parse and print`);
@@ -27,7 +27,7 @@ test("elements are printed in the registry's order", { skip }, () => {
   const texts = corpusTexts();
   const inOrder = texts.filter((text) => {
     const { protocolSection } = JSON.parse(text);
-    const printed = JSON.parse(printCtgovJson({ protocolSection }));
+    const printed = JSON.parse(printCtgovJson([{ protocolSection }]));
     return JSON.stringify(printed.protocolSection) === JSON.stringify(protocolSection);
   });
   // The others hold elements that the published structure does not know: those are printed last.

@@ -31,7 +31,9 @@ test("a record that becomes an upload keeps all that uploads hold", {
   const unexplained = new Set<string>();
   let equal = 0;
   for (const study of studies()) {
-    const lost = notHeld(study).filter((path) => !path.includes(unpublished));
+    const lost = notHeld(study)
+      .map(({ path }) => path)
+      .filter((path) => !path.includes(unpublished));
     const surprising = lost.filter((path) => whyNotHeld(path) === undefined);
     for (const path of surprising) unexplained.add(path.join("."));
     if (surprising.length === 0) equal++;

@@ -2,9 +2,14 @@ import { type Shape, studyShape } from "../../study/shape.ts";
 import type { Study } from "../../study/study.ts";
 import { isObject } from "./conform.ts";
 
-/** The study as the registry's API writes it, indented by two spaces. Unknown elements come last. */
-export function printCtgovJson(study: Study): string {
-  return `${JSON.stringify(inRegistryOrder(study, studyShape), null, 2)}\n`;
+/**
+ * The study as the registry's API writes it, indented by two spaces; several as the API answers a
+ * search. Unknown elements come last.
+ */
+export function printCtgovJson(studies: readonly Study[]): string {
+  const ordered = studies.map((study) => inRegistryOrder(study, studyShape));
+  const value = ordered.length === 1 ? ordered[0] : { studies: ordered };
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function inRegistryOrder(value: unknown, shape: Shape | undefined): unknown {

@@ -1,7 +1,11 @@
 import type { Layout } from "../layout.ts";
 import { editText } from "../text/edit/editText.ts";
 import { completionPlaces } from "../text/position.ts";
+import { formatText } from "../text/print/formatText.ts";
+import { notHeldInText } from "../text/print/notHeldInText.ts";
+import { printText } from "../text/print/printText.ts";
 import { parseList } from "./parse.ts";
+import { listGrammar } from "./grammar.ts";
 import { listStyle } from "./style.ts";
 
 const marks = [
@@ -19,6 +23,9 @@ const marks = [
 export const list: Layout = {
   id: "list",
   name: "Label and value list",
+  extension: ".trial",
+  languages: ["trial-record"],
+  holdsSeveral: false,
   detect(text) {
     const head = text.slice(0, 40_000);
     const found = marks.filter((mark) => mark.test(head)).length;
@@ -27,6 +34,9 @@ export const list: Layout = {
   parse: (text) => ({ layout: "list", records: [parseList(text)] }),
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parseList, style: listStyle(text) }),
+  print: ([study]) => (study ? printText(study, listGrammar, listStyle("")) : ""),
+  notHeld: (study) => notHeldInText(study, list),
+  format: (text) => formatText(text, list),
   completionPlaces: (text, record, offset) =>
     completionPlaces(text, record, offset, listStyle(text)),
 };

@@ -1,7 +1,11 @@
 import type { Layout } from "../layout.ts";
 import { editText } from "../text/edit/editText.ts";
 import { completionPlaces } from "../text/position.ts";
+import { formatText } from "../text/print/formatText.ts";
+import { notHeldInText } from "../text/print/notHeldInText.ts";
+import { printText } from "../text/print/printText.ts";
 import { parsePage } from "./parse.ts";
+import { pageGrammar } from "./grammar.ts";
 import { pageStyle } from "./style.ts";
 
 const ownMarks = [
@@ -24,6 +28,9 @@ const sharedMarks = [
 export const page: Layout = {
   id: "page",
   name: "Record page",
+  extension: ".trial",
+  languages: ["trial-record"],
+  holdsSeveral: false,
   detect(text) {
     const head = text.slice(0, 20_000);
     const own = ownMarks.filter((mark) => mark.test(head)).length;
@@ -34,6 +41,9 @@ export const page: Layout = {
   parse: (text) => ({ layout: "page", records: [parsePage(text)] }),
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parsePage, style: pageStyle(text) }),
+  print: ([study]) => (study ? printText(study, pageGrammar, pageStyle("")) : ""),
+  notHeld: (study) => notHeldInText(study, page),
+  format: (text) => formatText(text, page),
   completionPlaces: (text, record, offset) =>
     completionPlaces(text, record, offset, pageStyle(text)),
 };

@@ -1,7 +1,7 @@
-import type { Study } from "../../study/study.ts";
 import type { Layout } from "../layout.ts";
 import { completionPlaces } from "./completionPlaces.ts";
 import { editRecord } from "./edit/editRecord.ts";
+import { notHeld } from "./notHeld.ts";
 import { parseXml } from "./parse.ts";
 import { printXml } from "./print.ts";
 
@@ -9,9 +9,12 @@ const uploadMark = /<(?:[\w.-]+:)?(?:study_collection|clinical_study)\b/;
 /** The registry's old public download has the same root and other elements. */
 const downloadMark = /<(?:required_header|clinical_study\s+rank=)/;
 
-export const prsXml: Layout & { print(studies: readonly Study[]): string } = {
+export const prsXml: Layout = {
   id: "prs-xml",
   name: "Upload XML",
+  extension: ".xml",
+  languages: ["xml"],
+  holdsSeveral: true,
   detect(text) {
     const head = text.slice(0, 20_000);
     if (!/^\s*</.test(head) || !uploadMark.test(head)) return 0;
@@ -21,4 +24,5 @@ export const prsXml: Layout & { print(studies: readonly Study[]): string } = {
   edit: editRecord,
   completionPlaces,
   print: printXml,
+  notHeld,
 };

@@ -1,15 +1,23 @@
 import { type Path, valueAt } from "../../study/path.ts";
 import type { Study } from "../../study/study.ts";
+import type { NotHeld } from "../layout.ts";
 import { parseXml } from "./parse.ts";
 import { printXml } from "./print.ts";
 import { definitionOf } from "./schema/byPath.ts";
+import { whyNotHeld } from "./unheld.ts";
 import { itemsOf } from "./writeRecord.ts";
 
 /**
  * The values of a study that an upload does not keep: those that it has no element for, and those
  * that its elements cannot say. Worked out by printing the study and reading it again.
  */
-export function notHeld(study: Study): readonly Path[] {
+export function notHeld(study: Study): readonly NotHeld[] {
+  return lostPaths(study).map((path) => ({ path, why: whyNotHeld(path) ?? noElement }));
+}
+
+const noElement = "The upload format has no element for it.";
+
+function lostPaths(study: Study): readonly Path[] {
   const read = parseXml(printXml([study])).records[0]?.study;
   const lost: Path[] = [];
   const visit = (value: unknown, path: Path, readPath: Path): void => {
