@@ -1,9 +1,11 @@
+import type { Severity } from "../server/src/rules/rule.ts";
+
 /** The first lines of a rule's page, which the list of rules and the tests rely on. */
 export interface RulePageHead {
   readonly title: string;
   readonly code: string;
   /** The loudest that the rule has. */
-  readonly severity: string;
+  readonly severity: Severity;
   /** `safe`, `suggested`, `safe or suggested` or `none`. */
   readonly fix: string;
 }
@@ -15,5 +17,5 @@ const form =
 export function rulePageHead(markdown: string): RulePageHead | undefined {
   const { title, code, severity, fix } = form.exec(markdown)?.groups ?? {};
   if (!title || !code || !severity || !fix) return undefined;
-  return { title, code, severity, fix };
+  return { title, code, severity: severity as Severity, fix };
 }

@@ -1,5 +1,5 @@
-import type { Layout } from "./layout.ts";
 import { ctgovJson } from "./ctgov-json/layout.ts";
+import type { Layout } from "./layout.ts";
 import { list } from "./list/layout.ts";
 import { page } from "./page/layout.ts";
 import { prsXml } from "./prs-xml/layout.ts";

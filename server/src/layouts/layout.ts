@@ -1,7 +1,7 @@
 import type { Change } from "../study/change.ts";
+import type { Path } from "../study/path.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
-import type { Path } from "../study/path.ts";
 import type { Study } from "../study/study.ts";
 import type { CompletionPlaces } from "./completionPlaces.ts";
 

@@ -29,7 +29,12 @@ export function severityOf(
   const own =
     report.severity ??
     (typeof rule.severity === "function" ? rule.severity(record) : rule.severity);
-  return soften(own, (milder[rule.kind]?.[record.profile] ?? 0) + (loss ? 1 : 0));
+  return soften(inProfile(own, rule.kind, record.profile), loss ? 1 : 0);
+}
+
+/** What a severity of a kind of rule becomes in a profile. */
+export function inProfile(own: Severity, kind: RuleKind, profile: Profile): Severity {
+  return soften(own, milder[kind]?.[profile] ?? 0);
 }
 
 function soften(severity: Severity, steps: number): Severity {

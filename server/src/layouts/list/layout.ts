@@ -4,8 +4,8 @@ import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
 import { printText } from "../text/print/printText.ts";
-import { parseList } from "./parse.ts";
 import { listGrammar } from "./grammar.ts";
+import { parseList } from "./parse.ts";
 import { listStyle } from "./style.ts";
 
 const marks = [

@@ -4,8 +4,8 @@ import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
 import { printText } from "../text/print/printText.ts";
-import { parsePage } from "./parse.ts";
 import { pageGrammar } from "./grammar.ts";
+import { parsePage } from "./parse.ts";
 import { pageStyle } from "./style.ts";
 
 const ownMarks = [
