@@ -8,13 +8,21 @@ import {
 } from "vscode-languageclient/node";
 import type { ClientOptions } from "../../server/src/server/messages.ts";
 
-/** Plain text is offered too: a record page saved as .txt is recognised by its content. */
+/** Plain text, JSON and XML are offered too: the server tells which are records by their content. */
 const documentSelector = [
   { language: "trial-record" },
   { language: "plaintext", pattern: "**/*.txt" },
+  { language: "json" },
+  { language: "jsonc" },
+  { language: "jsonl" },
+  { language: "xml" },
 ];
 
-const initializationOptions: ClientOptions = { setsLanguage: true };
+const initializationOptions: ClientOptions = {
+  setsLanguage: true,
+  // VS Code's own JSON support does.
+  reportsSyntaxOf: ["json", "jsonc"],
+};
 
 export function createClient(
   context: vscode.ExtensionContext,

@@ -2,15 +2,19 @@ import * as vscode from "vscode";
 import type { DocumentStatus } from "../../server/src/language/status.ts";
 import { counted } from "./counted.ts";
 
+const ownLanguage: vscode.DocumentSelector = { language: "trial-record" };
+
 /** The language status items of the record in the active editor. */
 export class LanguageStatus implements vscode.Disposable {
   readonly #byUri = new Map<string, DocumentStatus>();
-  readonly #findings = vscode.languages.createLanguageStatusItem("trialwright.findings", {
-    language: "trial-record",
-  });
-  readonly #required = vscode.languages.createLanguageStatusItem("trialwright.required", {
-    language: "trial-record",
-  });
+  readonly #findings = vscode.languages.createLanguageStatusItem(
+    "trialwright.findings",
+    ownLanguage,
+  );
+  readonly #required = vscode.languages.createLanguageStatusItem(
+    "trialwright.required",
+    ownLanguage,
+  );
   readonly #subscriptions: vscode.Disposable[];
 
   constructor() {
@@ -33,9 +37,13 @@ export class LanguageStatus implements vscode.Disposable {
   }
 
   #show(): void {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : this.#byUri.get(uri);
-    for (const item of [this.#findings, this.#required]) item.busy = !status;
+    const document = vscode.window.activeTextEditor?.document;
+    const status = document && this.#byUri.get(document.uri.toString());
+    for (const item of [this.#findings, this.#required]) {
+      item.busy = !status;
+      // JSON and XML that are no records show nothing of ours.
+      item.selector = document && status?.layout ? { language: document.languageId } : ownLanguage;
+    }
     if (!status) return;
     const { counts, layout, profile, required } = status;
     this.#findings.text = [counted(counts.error, "error"), counted(counts.warning, "warning")].join(

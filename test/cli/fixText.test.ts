@@ -33,9 +33,7 @@ function replacing(pattern: RegExp, newText: (match: string) => string) {
         {
           title: "",
           safe: true,
-          changes: [
-            { start: index, end: index + match.length, newText: newText(match) },
-          ] as unknown as NonNullable<PlacedFinding["fixes"]>[number]["changes"],
+          edits: [{ start: index, end: index + match.length, newText: newText(match) }],
         },
       ],
     }));

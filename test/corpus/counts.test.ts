@@ -21,7 +21,11 @@ const settings = { profile: "auto", today: { year: 2026, month: 6, day: 1 } } as
 
 type Counts = Record<string, Record<string, Record<string, number>>>;
 
-function count(counts: Counts, layout: string, findings: readonly Finding[]): void {
+function count(
+  counts: Counts,
+  layout: string,
+  findings: readonly Pick<Finding, "code" | "severity">[],
+): void {
   for (const { code, severity } of findings) {
     counts[code] ??= {};
     const rule = counts[code];

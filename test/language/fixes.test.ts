@@ -71,6 +71,7 @@ function checkFile(file: string, text: string): number {
   let checked = 0;
   for (const finding of findings)
     for (const fix of finding.fixes ?? []) {
+      if (!("changes" in fix)) continue;
       try {
         checkFix(snapshot, findings, finding, fix);
         checked++;

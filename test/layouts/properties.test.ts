@@ -143,7 +143,7 @@ test("detection takes any text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       detectLayout(text);
-      assert.ok(detectLayout(text, true));
+      assert.ok(detectLayout(text, { expected: true }));
     }),
     runs,
   );

@@ -209,5 +209,5 @@ test("each seed is detected as its layout, other texts as none", () => {
     "page",
   );
   assert.equal(detectLayout(""), undefined);
-  assert.equal(detectLayout("", true)?.id, "page");
+  assert.equal(detectLayout("", { expected: true })?.id, "page");
 });

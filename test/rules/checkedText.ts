@@ -42,7 +42,8 @@ export function checkText(example: Example, text: string): CheckedText {
 }
 
 function snapshotIn(layout: Layout, uri: string, text: string): Snapshot {
-  return { ...snapshotOfText(uri, text), layout, records: layout.parse(text).records };
+  const { records, problems = [] } = layout.parse(text);
+  return { ...snapshotOfText(uri, text), layout, records, problems };
 }
 
 function workspaceOf(files: readonly (ExampleText & { readonly file: string })[]) {

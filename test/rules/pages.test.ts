@@ -2,8 +2,7 @@ import { strict as assert } from "node:assert";
 import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
-import type { PlacedFinding } from "../../server/src/language/findings.ts";
-import type { Fix } from "../../server/src/rules/rule.ts";
+import type { PlacedFinding, PlacedFix } from "../../server/src/language/findings.ts";
 import { applyChanges } from "../../server/src/study/change.ts";
 import { applyEdits, type CheckedText, checkText, markFindings } from "./checkedText.ts";
 import { differenceOf } from "./difference.ts";
@@ -122,6 +121,7 @@ function checkFixes(code: string, example: Example, text: string, complain: Comp
   const checked = own(code, checkText(example, text));
   for (const finding of checked.findings)
     for (const fix of finding.fixes ?? []) {
+      if (!("changes" in fix)) continue;
       const fixedText = withFix(checked, fix);
       const fixed = own(code, checkText(example, fixedText));
       const name = `"${fix.title}" of "${finding.message}"`;
@@ -139,8 +139,9 @@ function checkFixes(code: string, example: Example, text: string, complain: Comp
     }
 }
 
-function withFix({ layout, text, record }: CheckedText, fix: Fix): string {
-  return applyEdits(text, layout.edit(text, record, fix.changes));
+function withFix({ layout, text, record }: CheckedText, fix: PlacedFix): string {
+  const edits = "edits" in fix ? fix.edits : layout.edit(text, record, fix.changes);
+  return applyEdits(text, edits);
 }
 
 /** Without empty lists and objects, and in one order of names. */

@@ -10,6 +10,7 @@ test("settings have defaults", () => {
       profile: "auto",
       today: undefined,
       detectByContent: true,
+      recordFiles: ["NCT*.json", "*.trial.json", "*.ctg.ndjson"],
       maxFiles: 10_000,
     },
   );
@@ -22,6 +23,7 @@ test("good settings are taken", () => {
       profile: "register",
       today: "2026-02-28",
       detectByContent: false,
+      recordFiles: ["drafts/*.json"],
       workspace: { maxFiles: 5 },
     },
     assert.fail,
@@ -30,6 +32,7 @@ test("good settings are taken", () => {
     profile: "register",
     today: { year: 2026, month: 2, day: 28 },
     detectByContent: false,
+    recordFiles: ["drafts/*.json"],
     maxFiles: 5,
   });
 });
@@ -44,6 +47,7 @@ test("each bad setting gives one complaint and its default; the others stand", (
     profile: "auto",
     today: undefined,
     detectByContent: true,
+    recordFiles: ["NCT*.json", "*.trial.json", "*.ctg.ndjson"],
     maxFiles: 10_000,
   });
   assert.deepEqual(

@@ -1,8 +1,8 @@
 import { FileProblem, type Files } from "../workspace/files.ts";
 import { decodeText, type FileText } from "../workspace/filesText.ts";
 import { readIfRecord } from "../workspace/recordFile.ts";
+import { RecordNames } from "../workspace/recordNames.ts";
 import { longestText, type Snapshot, snapshotOfText } from "../workspace/snapshot.ts";
-import { isRecordName } from "../workspace/walk.ts";
 import type { Input, Problem } from "./input.ts";
 
 export interface RecordText {
@@ -77,12 +77,14 @@ export class RecordTexts {
   }
 }
 
+const recordNames = new RecordNames();
+
 export function snapshotOf(input: Input, text: string): Snapshot {
-  return snapshotOfText(input.uri, text, { expected: isRecordName(input.path) });
+  return snapshotOfText(input.uri, text, { expected: recordNames.has(input.path) });
 }
 
 function isTold(input: Input): boolean {
-  return input.isNamed || isRecordName(input.path);
+  return input.isNamed || recordNames.has(input.path);
 }
 
 function whyUnrecognised(text: string): string {

@@ -6,10 +6,10 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
 import type { TextChange } from "../layouts/layout.ts";
-import type { Fix } from "../rules/rule.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import type { PlacedFinding } from "./findings.ts";
+import { fixEdits } from "./fixEdits.ts";
 
 /** Runs all safe fixes of a document, also on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.trialwright`;
@@ -61,7 +61,7 @@ function quickFixes(
 ): CodeAction[] {
   const fixes = finding.fixes ?? [];
   return fixes.flatMap((fix) => {
-    const edits = editsOf(snapshot, finding, fix);
+    const edits = fixEdits(snapshot, finding, fix).map((change) => textEdit(snapshot, change));
     if (edits.length === 0) return [];
     return [
       {
@@ -75,16 +75,8 @@ function quickFixes(
   });
 }
 
-function editsOf(snapshot: Snapshot, finding: PlacedFinding, fix: Fix): TextEdit[] {
-  return changesOf(snapshot, finding, fix).map((change) => ({
-    range: snapshot.rangeOf(change),
-    newText: change.newText,
-  }));
-}
-
-function changesOf(snapshot: Snapshot, finding: PlacedFinding, fix: Fix): readonly TextChange[] {
-  const record = snapshot.records[finding.record];
-  return record && snapshot.layout ? snapshot.layout.edit(snapshot.text, record, fix.changes) : [];
+function textEdit(snapshot: Snapshot, change: TextChange): TextEdit {
+  return { range: snapshot.rangeOf(change), newText: change.newText };
 }
 
 /** The first safe fix of each finding, leaving out those that would touch the same text. */
@@ -96,7 +88,7 @@ export function safeChanges(
   for (const finding of findings) {
     const fix = finding.fixes?.find((candidate) => candidate.safe);
     if (!fix) continue;
-    const changes = changesOf(snapshot, finding, fix);
+    const changes = fixEdits(snapshot, finding, fix);
     if (!changes.some((change) => taken.some((other) => touches(change, other))))
       taken.push(...changes);
   }
@@ -104,10 +96,7 @@ export function safeChanges(
 }
 
 function fixAllEdits(snapshot: Snapshot, findings: readonly PlacedFinding[]): TextEdit[] {
-  return safeChanges(snapshot, findings).map((change) => ({
-    range: snapshot.rangeOf(change),
-    newText: change.newText,
-  }));
+  return safeChanges(snapshot, findings).map((change) => textEdit(snapshot, change));
 }
 
 function touches(a: TextChange, b: TextChange): boolean {

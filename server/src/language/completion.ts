@@ -1,6 +1,6 @@
 import type { CompletionItem, CompletionList, Position } from "vscode-languageserver-types";
 import { findNctNumbers } from "../catalogue/registryNumbers.ts";
-import { layouts } from "../layouts/all.ts";
+import { layoutsOf } from "../layouts/all.ts";
 import type { CompletionPlaces, ValuePlace } from "../layouts/completionPlaces.ts";
 import type { Layout } from "../layouts/layout.ts";
 import type { PartialDate } from "../study/partialDate.ts";
@@ -50,26 +50,26 @@ export function completionsAt(
 
 /** A text of nothing but white space is the beginning of a record in the first layout. */
 function recordAt(
-  { layout, records, text }: Snapshot,
+  { uri, layout, records, text }: Snapshot,
   offset: number,
 ): { record: StudyRecord; layout: Layout } | undefined {
   if (layout) {
     const record = records.find(({ source }) => source.pathAt(offset)) ?? records[0];
     return record && { record, layout };
   }
-  const [first] = layouts;
+  const [first] = layoutsOf({ uri });
   const record = first && !/\S/.test(text) ? first.parse(text).records[0] : undefined;
   return first && record && { record, layout: first };
 }
 
 /** Before its first heading a new record may still turn out to be in any layout. */
 function placesOfBeginning(
-  { text, layout }: Snapshot,
+  { uri, text, layout }: Snapshot,
   { sections }: StudyRecord,
   offset: number,
 ): CompletionPlaces | undefined {
   if (sections.length > 0 || text.length > longestBeginning) return undefined;
-  for (const other of layouts) {
+  for (const other of layoutsOf({ uri })) {
     const record = other === layout ? undefined : other.parse(text).records[0];
     const places = record && other.completionPlaces(text, record, offset);
     if (places && !isNothing(places)) return places;

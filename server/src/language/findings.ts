@@ -1,6 +1,8 @@
+import type { Problem, ProblemFix } from "../layouts/layout.ts";
 import { checkRecord, profileOf } from "../rules/check.ts";
 import type { Profile, WorkspaceRecords } from "../rules/checkedRecord.ts";
 import type { Finding } from "../rules/finding.ts";
+import type { Fix } from "../rules/rule.ts";
 import type { PartialDate } from "../study/partialDate.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
@@ -12,26 +14,51 @@ export interface CheckSettings {
   readonly today: PartialDate;
   readonly workspace?: WorkspaceRecords | undefined;
   readonly onFailure?: (code: string, error: unknown) => void;
+  /** Codes of problems that the editor reports by itself. */
+  readonly reportedElsewhere?: readonly string[] | undefined;
 }
 
-/** A finding with its place in the text. */
-export interface PlacedFinding extends Finding {
+/** A finding with its place in the text: of a rule, or of the layout about the text itself. */
+export interface PlacedFinding extends Omit<Finding, "fixes"> {
   readonly record: number;
   readonly range: OffsetRange;
+  readonly fixes?: readonly PlacedFix[];
 }
+
+/** Rules change the value, layouts the text. */
+export type PlacedFix = Fix | ProblemFix;
 
 /** The findings of all records of a document, in the order of their places. */
 export function findingsOf(snapshot: Snapshot, settings: CheckSettings): readonly PlacedFinding[] {
-  return snapshot.records
-    .flatMap((record, index) =>
-      checkRecord(record, settings).map((finding) => ({
-        ...finding,
-        message: withCopyClause(finding),
-        record: index,
-        range: placeOf(record, finding),
-      })),
-    )
-    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const { reportedElsewhere } = settings;
+  const problems = snapshot.problems
+    .filter(({ code }) => !reportedElsewhere?.includes(code))
+    .map((problem) => findingOfProblem(snapshot, problem));
+  return [...findingsOfRules(snapshot, settings), ...problems].sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
+}
+
+function findingsOfRules(snapshot: Snapshot, settings: CheckSettings): readonly PlacedFinding[] {
+  return snapshot.records.flatMap((record, index) =>
+    checkRecord(record, settings).map((finding) => ({
+      ...finding,
+      message: withCopyClause(finding),
+      record: index,
+      range: placeOf(record, finding),
+    })),
+  );
+}
+
+function findingOfProblem({ records }: Snapshot, problem: Problem): PlacedFinding {
+  const { code, severity, range, message, fixes } = problem;
+  const holds = ({ source }: StudyRecord) => {
+    const { start, end } = source.rangeOf([], "whole");
+    return start <= range.start && range.start <= end;
+  };
+  const record = Math.max(0, records.findIndex(holds));
+  const at = records[record]?.source.pathAt(range.start) ?? [];
+  return { code, severity, at, message, record, range, ...(fixes && { fixes }) };
 }
 
 export function profileIn(record: StudyRecord, settings: CheckSettings): Profile {

@@ -12,6 +12,8 @@ export interface DocumentStatus {
   readonly uri: string;
   /** None for a text that is no registry record. */
   readonly layout: string | undefined;
+  /** The language in which editors open such a text. */
+  readonly language: string | undefined;
   readonly records: number;
   /** The profile of the first record. */
   readonly profile: Profile | undefined;
@@ -31,6 +33,7 @@ export function statusOf(
   return {
     uri: snapshot.uri,
     layout: snapshot.layout?.name,
+    language: snapshot.layout?.languages[0],
     records: snapshot.records.length,
     profile: record && profileIn(record, settings),
     counts: {

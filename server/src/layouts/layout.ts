@@ -47,6 +47,8 @@ export interface Layout {
   readonly name: string;
   /** The ending of a new file's name: `.trial`. */
   readonly extension: string;
+  /** The endings of names whose files are in this layout or no record; none of plain texts. */
+  readonly fileEndings: readonly string[];
   /** The languages in which editors open such a text: `json`. */
   readonly languages: readonly string[];
   /** True where one text may hold several records. */

@@ -18,12 +18,15 @@ export interface ClientAbilities {
   readonly changesFolders: boolean;
   /** Documents in other languages than that of records are only recognised for it. */
   readonly setsLanguage: boolean;
+  readonly reportsSyntaxOf: readonly string[];
+  readonly registersFormatting: boolean;
 }
 
 export function abilitiesOf({
   capabilities: { textDocument, workspace, window },
   initializationOptions,
 }: InitializeParams): ClientAbilities {
+  const own = initializationOptions as ClientOptions | undefined;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -32,7 +35,9 @@ export function abilitiesOf({
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     changesFolders: workspace?.workspaceFolders === true,
-    setsLanguage: (initializationOptions as ClientOptions | undefined)?.setsLanguage === true,
+    setsLanguage: own?.setsLanguage === true,
+    reportsSyntaxOf: own?.reportsSyntaxOf ?? [],
+    registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
   };
 }
 
@@ -48,6 +53,8 @@ export function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
     workspaceSymbolProvider: true,
+    // Where it can, the server registers for the documents that it formats, and for no others.
+    documentFormattingProvider: !client.registersFormatting,
     ...(client.pullsDiagnostics
       ? {
           diagnosticProvider: {

@@ -19,6 +19,7 @@ import type { Snapshot } from "../workspace/snapshot.ts";
 import { answer } from "./answer.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import type { Environment } from "./environment.ts";
+import type { FormattingRegistration } from "./formatting.ts";
 import { type CheckedWorkspace, documentStatus } from "./messages.ts";
 import type { SettingsStore } from "./settingsStore.ts";
 import type { Snapshots } from "./snapshots.ts";
@@ -35,6 +36,7 @@ interface Parts {
   readonly scan: WorkspaceScan;
   readonly settings: SettingsStore;
   readonly environment: Environment;
+  readonly formatting: FormattingRegistration;
   readonly serves: (document: TextDocument) => boolean;
 }
 
@@ -124,7 +126,10 @@ export class Diagnostics {
   async findings(document: TextDocument): Promise<readonly PlacedFinding[]> {
     const { settings, snapshots, serves } = this.#parts;
     if (!serves(document)) return [];
-    const check = this.#checkSettings(document.uri, await settings.of(document.uri));
+    const check = {
+      ...this.#checkSettings(document.uri, await settings.of(document.uri)),
+      reportedElsewhere: this.#reportedElsewhere(document),
+    };
     return snapshots.findingsOf(document, check, this.#key(check));
   }
 
@@ -218,8 +223,9 @@ export class Diagnostics {
   }
 
   async #tell(document: TextDocument, findings: readonly PlacedFinding[]): Promise<void> {
-    const { connection, snapshots, settings } = this.#parts;
+    const { connection, snapshots, settings, formatting } = this.#parts;
     const check = this.#checkSettings(document.uri, await settings.of(document.uri));
+    if (this.#parts.serves(document)) formatting.recognised(document, snapshots.of(document));
     await connection.sendNotification(
       documentStatus,
       statusOf(snapshots.of(document), findings, check),
@@ -239,10 +245,17 @@ export class Diagnostics {
     };
   }
 
+  /** The client reports broken syntax in an open document of some languages itself. */
+  #reportedElsewhere({ languageId }: TextDocument): readonly string[] {
+    return this.#client?.reportsSyntaxOf.includes(languageId) ? syntaxCodes : [];
+  }
+
   #key({ profile, today }: CheckSettings): string {
     return `${profile}/${isoDate(today)}`;
   }
 }
+
+const syntaxCodes: readonly string[] = ["ctgov-json/syntax"];
 
 const emptyReport: DocumentDiagnosticReport = {
   kind: DocumentDiagnosticReportKind.Full,

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActionsOf } from "../language/codeActions.ts";
 import { completionsAt } from "../language/completion.ts";
 import { foldingRangesOf } from "../language/folding.ts";
+import { formattingEditsOf } from "../language/formatting.ts";
 import { hoverAt } from "../language/hover.ts";
 import {
   definitionsAt,
@@ -18,11 +19,13 @@ import { answer } from "./answer.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { relatedTrials } from "./messages.ts";
+import type { Recognition } from "./recognition.ts";
 import type { SettingsStore } from "./settingsStore.ts";
-import { isExpected, type Snapshots } from "./snapshots.ts";
+import type { Snapshots } from "./snapshots.ts";
 
 interface Parts {
   readonly connection: Connection;
+  readonly recognition: Recognition;
   readonly documents: TextDocuments<TextDocument>;
   readonly snapshots: Snapshots;
   readonly index: RecordIndex;
@@ -35,7 +38,7 @@ interface Parts {
 /** Each request finds its snapshot, calls the language service and returns; no feature has logic here. */
 export function registerFeatures(parts: Parts): void {
   const { connection, documents, snapshots, index, settings, environment, diagnostics } = parts;
-  const { serves } = parts;
+  const { serves, recognition } = parts;
   const log = (message: string) => connection.console.error(message);
 
   /** Runs `work` on the record at `uri`; other documents get the empty answer. */
@@ -59,6 +62,9 @@ export function registerFeatures(parts: Parts): void {
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
     onRecord("textDocument/foldingRange", uri, token, [], foldingRangesOf),
   );
+  connection.onDocumentFormatting(({ textDocument: { uri } }, token) =>
+    onRecord("textDocument/formatting", uri, token, [], formattingEditsOf),
+  );
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     onRecord("textDocument/hover", uri, token, null, async (snapshot) => {
       const { today } = await settings.of(uri);
@@ -73,7 +79,7 @@ export function registerFeatures(parts: Parts): void {
       const snapshot = document && snapshots.of(document);
       // A new record is blank, and blank text has no layout yet.
       if (!document || !snapshot || !serves(document)) return null;
-      if (!snapshot.layout && !isExpected(document)) return null;
+      if (!snapshot.layout && !recognition.expects(document)) return null;
       const { today } = await settings.of(uri);
       return completionsAt(snapshot, position, {
         today: today ?? environment.today(),

@@ -7,6 +7,8 @@
 export interface ClientOptions {
   /** It gives the language of records to what is recognised as one, and wants nothing else served. */
   readonly setsLanguage?: boolean;
+  /** Languages whose broken syntax it reports by itself, such as JSON. */
+  readonly reportsSyntaxOf?: readonly string[];
 }
 
 /** Notification with a `DocumentStatus`, after each check of an open document. */

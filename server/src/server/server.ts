@@ -10,13 +10,16 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { RecordIndex } from "../workspace/recordIndex.ts";
+import type { Settings } from "../workspace/settings.ts";
 import { abilitiesOf, type ClientAbilities, capabilitiesFor } from "./capabilities.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { registerFeatures } from "./features.ts";
+import { FormattingRegistration } from "./formatting.ts";
 import { checkWorkspace } from "./messages.ts";
+import { Recognition } from "./recognition.ts";
 import { SettingsStore } from "./settingsStore.ts";
-import { isExpected, recordLanguage, Snapshots } from "./snapshots.ts";
+import { Snapshots } from "./snapshots.ts";
 import { isBelow, WorkspaceScan } from "./workspaceScan.ts";
 
 export interface ServerInfo {
@@ -32,16 +35,17 @@ export function startServer(
 ): void {
   const documents = new TextDocuments(TextDocument);
   const index = new RecordIndex();
-  const snapshots = new Snapshots(index);
   const settings = new SettingsStore(connection);
+  const recognition = new Recognition(() => settings.window);
+  const snapshots = new Snapshots(index, recognition.expects);
   const scan = new WorkspaceScan(environment, index, {
     isOpen: (uri) => documents.get(uri) !== undefined,
-    recognises: () => settings.window.detectByContent,
+    recognises: () => recognition.byContent,
+    expects: (uri) => recognition.expectsName(uri),
   });
   const serves = (document: TextDocument) =>
-    client?.setsLanguage === true
-      ? document.languageId === recordLanguage
-      : isExpected(document) || settings.window.detectByContent;
+    recognition.serves(document, client?.setsLanguage === true);
+  const formatting = new FormattingRegistration(connection);
   const diagnostics = new Diagnostics({
     connection,
     documents,
@@ -50,6 +54,7 @@ export function startServer(
     scan,
     settings,
     environment,
+    formatting,
     serves,
   });
   let client: ClientAbilities | undefined;
@@ -78,12 +83,12 @@ export function startServer(
     if (client?.registersWatchers)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
-          { globPattern: "**/*.trial", kind: WatchKind.Change },
-          { globPattern: "**/*.txt", kind: WatchKind.Change },
+          { globPattern: "**/*.{trial,txt,json,jsonc,ndjson,jsonl,xml}", kind: WatchKind.Change },
           // Of a folder that comes or goes nothing is told but its own name.
           { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
         ],
       });
+    await formatting.start(client);
     if (client?.changesFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map((folder) => folder.uri));
@@ -120,10 +125,11 @@ export function startServer(
   }
 
   settings.onChange(() => {
-    const { maxFiles, detectByContent } = settings.window;
-    if (scanned.maxFiles === maxFiles && scanned.detectByContent === detectByContent)
-      diagnostics.refresh();
-    else void scanFolders();
+    if (isSameScan(settings.window, scanned)) diagnostics.refresh();
+    else {
+      snapshots.forgetAll();
+      void scanFolders();
+    }
   });
 
   documents.onDidChangeContent(({ document }) => diagnostics.changed(document));
@@ -153,6 +159,7 @@ export function startServer(
 
   registerFeatures({
     connection,
+    recognition,
     documents,
     snapshots,
     index,
@@ -164,4 +171,13 @@ export function startServer(
   const listening: Disposable = documents.listen(connection);
   connection.onShutdown(() => listening.dispose());
   connection.listen();
+}
+
+/** True where the same files are records under both settings. */
+function isSameScan(a: Settings, b: Settings): boolean {
+  return (
+    a.maxFiles === b.maxFiles &&
+    a.detectByContent === b.detectByContent &&
+    a.recordFiles.join("\n") === b.recordFiles.join("\n")
+  );
 }

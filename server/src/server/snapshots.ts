@@ -2,28 +2,22 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CheckSettings, findingsOf, type PlacedFinding } from "../language/findings.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import { type Snapshot, takeSnapshot } from "../workspace/snapshot.ts";
-import { isRecordName } from "../workspace/walk.ts";
 
 interface Cached {
   readonly snapshot: Snapshot;
   findings: { readonly key: string; readonly list: readonly PlacedFinding[] } | undefined;
 }
 
-/** The language of records; documents in others are recognised by name or content. */
-export const recordLanguage = "trial-record";
-
-/** True for a document that is a record whatever it holds. Not every editor knows our language. */
-export function isExpected({ languageId, uri }: TextDocument): boolean {
-  return languageId === recordLanguage || isRecordName(uri);
-}
-
 /** One snapshot for each version of an open document, with its findings once they were asked for. */
 export class Snapshots {
   readonly #cache = new Map<string, Cached>();
   readonly #index: RecordIndex;
+  readonly #isExpected: (document: TextDocument) => boolean;
 
-  constructor(index: RecordIndex) {
+  /** `isExpected` is true for a document that is a record whatever it holds. */
+  constructor(index: RecordIndex, isExpected: (document: TextDocument) => boolean) {
     this.#index = index;
+    this.#isExpected = isExpected;
   }
 
   of(document: TextDocument): Snapshot {
@@ -47,10 +41,15 @@ export class Snapshots {
     this.#cache.delete(uri);
   }
 
+  /** Documents are recognised anew, by other names. */
+  forgetAll(): void {
+    this.#cache.clear();
+  }
+
   #cached(document: TextDocument): Cached {
     const known = this.#cache.get(document.uri);
     if (known && known.snapshot.version === document.version) return known;
-    const snapshot = takeSnapshot(document, { expected: isExpected(document) });
+    const snapshot = takeSnapshot(document, { expected: this.#isExpected(document) });
     const fresh: Cached = { snapshot, findings: undefined };
     this.#cache.set(document.uri, fresh);
     this.#index.update(snapshot);

@@ -8,8 +8,9 @@ import { FileProblem } from "../workspace/files.ts";
 import { decodeText } from "../workspace/filesText.ts";
 import { readIfRecord } from "../workspace/recordFile.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
+import { mayBeRecordName } from "../workspace/recordNames.ts";
 import { type Snapshot, snapshotOfText } from "../workspace/snapshot.ts";
-import { isLeftOut, isRecordName, mayBeRecordName, walkRecords } from "../workspace/walk.ts";
+import { isLeftOut, walkRecords } from "../workspace/walk.ts";
 import type { Environment } from "./environment.ts";
 
 /** How long the scan may hold the event loop before requests get their turn, in milliseconds. */
@@ -18,8 +19,10 @@ const slice = 20;
 interface Editor {
   /** Files that it has open are known from there and left out. */
   isOpen(uri: string): boolean;
-  /** Whether a plain text may be a record by what it holds. */
+  /** Whether a file may be a record by what it holds. */
   recognises(): boolean;
+  /** Whether a file is a record by its name. */
+  expects(uri: string): boolean;
 }
 
 /** Reads the record files of the workspace into the index, a slice at a time. */
@@ -151,7 +154,7 @@ export class WorkspaceScan {
   }
 
   async snapshot(uri: string): Promise<Snapshot | undefined> {
-    const expected = isRecordName(uri);
+    const expected = this.#editor.expects(uri);
     if (!expected && !this.#editor.recognises()) return undefined;
     const { files } = this.#environment;
     try {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type PartialDate, readDate } from "../study/partialDate.ts";
+import { usualRecordNames } from "./recordNames.ts";
 
 /** A setting as the manifest shows it: `npm run generate` writes package.json from this table. */
 export interface Setting {
@@ -12,6 +13,7 @@ export interface Setting {
 const profile = z._default(z.enum(["auto", "draft", "register", "update", "complete"]), "auto");
 const today = z._default(z.string().check(z.regex(/^$|^\d{4}-\d{2}-\d{2}$/)), "");
 const detectByContent = z._default(z.boolean(), true);
+const recordFiles = z._default(z.array(z.string()), [...usualRecordNames]);
 const maxFiles = z._default(z.number().check(z.int(), z.minimum(0), z.maximum(100_000)), 10_000);
 const trace = z._default(z.enum(["messages", "verbose"]), "messages");
 
@@ -38,7 +40,13 @@ export const settings = {
   detectByContent: {
     schema: detectByContent,
     description:
-      "Recognise plain text files that are registry records by their content and give them the Trial Record language.",
+      "Recognise plain text, JSON and XML files that are registry records by their content. Plain text gets the language of its layout.",
+    scope: "window",
+  },
+  recordFiles: {
+    schema: recordFiles,
+    description:
+      "Names of files that are registry records whatever they hold yet, beside `*.trial`: patterns as in .gitignore. Other JSON and XML files are recognised by their content.",
     scope: "window",
   },
   "workspace.maxFiles": {
@@ -60,6 +68,8 @@ export interface Settings {
   /** The date given as today, if one is. */
   readonly today: PartialDate | undefined;
   readonly detectByContent: boolean;
+  /** Patterns as in .gitignore. */
+  readonly recordFiles: readonly string[];
   readonly maxFiles: number;
 }
 
@@ -67,6 +77,7 @@ const schema = z.object({
   profile: z.catch(profile, "auto"),
   today: z.catch(today, ""),
   detectByContent: z.catch(detectByContent, true),
+  recordFiles: z.catch(recordFiles, [...usualRecordNames]),
   workspace: z.catch(z.object({ maxFiles: z.catch(maxFiles, 10_000) }), { maxFiles: 10_000 }),
 });
 
@@ -95,6 +106,7 @@ export function readSettings(value: unknown, complain: (message: string) => void
     profile: read.profile,
     today: dateOf(read.today),
     detectByContent: read.detectByContent,
+    recordFiles: read.recordFiles,
     maxFiles: read.workspace.maxFiles,
   };
 }

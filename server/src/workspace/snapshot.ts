@@ -1,7 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position, Range } from "vscode-languageserver-types";
 import { detectLayout } from "../layouts/all.ts";
-import type { Layout } from "../layouts/layout.ts";
+import type { Layout, ParsedText, Problem } from "../layouts/layout.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
 
@@ -16,6 +16,8 @@ export interface Snapshot {
   /** None for a text that is no registry record. */
   readonly layout: Layout | undefined;
   readonly records: readonly StudyRecord[];
+  /** What is wrong with the text itself. */
+  readonly problems: readonly Problem[];
   positionAt(offset: number): Position;
   offsetAt(position: Position): number;
   rangeOf(range: OffsetRange): Range;
@@ -31,16 +33,22 @@ export interface SnapshotOptions {
 
 export function takeSnapshot(document: TextDocument, options: SnapshotOptions = {}): Snapshot {
   const text = document.getText();
-  const layout = isReadable(text) ? detectLayout(text, options.expected) : undefined;
-  let records: readonly StudyRecord[] | undefined;
+  const { uri, languageId } = document;
+  const { expected = false } = options;
+  const layout = isReadable(text) ? detectLayout(text, { uri, languageId, expected }) : undefined;
+  let parsed: ParsedText | undefined;
   return {
-    uri: document.uri,
+    uri,
     version: document.version,
     text,
     layout,
     get records() {
-      records ??= layout?.parse(text).records ?? [];
-      return records;
+      parsed ??= layout?.parse(text);
+      return parsed?.records ?? [];
+    },
+    get problems() {
+      parsed ??= layout?.parse(text);
+      return parsed?.problems ?? [];
     },
     positionAt: (offset) => document.positionAt(offset),
     offsetAt: (position) => document.offsetAt(position),

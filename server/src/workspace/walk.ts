@@ -1,16 +1,6 @@
 import { FileProblem, type Files, type FolderEntry } from "./files.ts";
+import { mayBeRecordName } from "./recordNames.ts";
 import { IgnoredByGit } from "./walkIgnored.ts";
-
-/** True for names that say their file is a record, whatever it holds: `*.trial`, `*.trial.txt`. */
-export function isRecordName(name: string): boolean {
-  return /\.trial(\.txt)?$/i.test(name);
-}
-
-/** True for names of files that may be records; what a `*.txt` is, its content says. */
-export function mayBeRecordName(name: string): boolean {
-  // Editors of the Emacs family mark an open file with a link of such a name that leads nowhere.
-  return /\.(trial|txt)$/i.test(name) && !name.startsWith(".#");
-}
 
 const skippedFolders: ReadonlySet<string> = new Set(["node_modules", ".git"]);
 

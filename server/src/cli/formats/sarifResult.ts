@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PlacedFinding } from "../../language/findings.ts";
+import { fixEdits } from "../../language/fixEdits.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { toPointer } from "../../study/path.ts";
 import type { CheckedFile } from "../report.ts";
@@ -55,9 +56,9 @@ function resultOf(file: CheckedFile, finding: PlacedFinding, print: string) {
 }
 
 function fixesOf({ path, snapshot }: CheckedFile, finding: PlacedFinding) {
-  const record = snapshot.records[finding.record];
-  return (finding.fixes ?? []).flatMap(({ title, safe, changes }) => {
-    const edits = record ? (snapshot.layout?.edit(snapshot.text, record, changes) ?? []) : [];
+  return (finding.fixes ?? []).flatMap((fix) => {
+    const { title, safe } = fix;
+    const edits = fixEdits(snapshot, finding, fix);
     if (edits.length === 0) return [];
     const replacements = edits.map((edit) => ({
       deletedRegion: regionOf(snapshot, edit),

@@ -10,6 +10,7 @@ export const ctgovJson: Layout = {
   id: "ctgov-json",
   name: "ClinicalTrials.gov JSON",
   extension: ".json",
+  fileEndings: [".json", ".jsonc", ".ndjson", ".jsonl"],
   languages: ["json", "jsonc", "jsonl"],
   holdsSeveral: true,
   detect: detectCtgovJson,

@@ -24,6 +24,7 @@ export const list: Layout = {
   id: "list",
   name: "Label and value list",
   extension: ".trial",
+  fileEndings: [".trial"],
   languages: ["trial-record"],
   holdsSeveral: false,
   detect(text) {

@@ -29,6 +29,7 @@ export const page: Layout = {
   id: "page",
   name: "Record page",
   extension: ".trial",
+  fileEndings: [".trial"],
   languages: ["trial-record"],
   holdsSeveral: false,
   detect(text) {

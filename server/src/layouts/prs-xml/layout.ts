@@ -13,6 +13,7 @@ export const prsXml: Layout = {
   id: "prs-xml",
   name: "Upload XML",
   extension: ".xml",
+  fileEndings: [".xml"],
   languages: ["xml"],
   holdsSeveral: true,
   detect(text) {
