@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { problemCodes } from "../server/src/layouts/problemCodes.ts";
 import type { CheckedRecord } from "../server/src/rules/checkedRecord.ts";
 import { decided } from "../server/src/rules/decided.ts";
 import type { Rule } from "../server/src/rules/rule.ts";
@@ -24,10 +25,11 @@ const problems: string[] = [];
 const found = await loadRules();
 const rules = found.filter((each): each is RuleRow => each.page !== undefined);
 const names = found.map(({ name }) => name);
-checkPagesHaveRules(names);
+const slips = problemCodes.map((row) => ({ ...row, page: pageWithHead(row.code, row.severity) }));
+checkPagesHaveRules([...names, ...problemCodes.map(({ code }) => code)]);
 checkDecisions(names);
 update("server/src/rules/all.ts", () => formatted("server/src/rules/all.ts", listOf(names)));
-update("docs/rules/README.md", (old) => withTable(old, rules, decided));
+update("docs/rules/README.md", (old) => withTable(old, rules, slips, decided));
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 
@@ -49,13 +51,16 @@ async function loadRules() {
 function pageOf(name: string, rule: Rule): RulePageHead | undefined {
   if (rule.code !== name)
     problems.push(`server/src/rules/${name}.ts: its code is ${rule.code}, its place says ${name}`);
+  return pageWithHead(name, loudestOf(rule, read(`server/src/rules/${name}.ts`) ?? ""));
+}
+
+function pageWithHead(name: string, loudest: string | undefined): RulePageHead | undefined {
   const file = `docs/rules/${name}.md`;
   const text = read(file);
   if (text === undefined) return complain(`${file} is missing: each rule has a page`);
   const head = rulePageHead(text);
   if (!head) return complain(`${file} does not begin as rule pages do (see docs/rules/README.md)`);
   if (head.code !== name) complain(`${file}: it is about ${head.code}, its place says ${name}`);
-  const loudest = loudestOf(rule, read(`server/src/rules/${name}.ts`) ?? "");
   if (head.severity !== loudest)
     complain(`${file}: it says ${head.severity}, the loudest that the rule reports is ${loudest}`);
   return head;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { problemCodes } from "../../server/src/layouts/problemCodes.ts";
 import { rules } from "../../server/src/rules/all.ts";
 import { trialwright } from "./program.ts";
 
@@ -34,7 +35,13 @@ for (const [given, near] of [
     assert.match(stderr, near);
   });
 
-test("explain without a code lists every rule with its title", async () => {
+test("explain shows the page of a problem that a layout reports", async () => {
+  const { code, stdout } = await trialwright(["explain", "prs-xml/misplaced-element"]);
+  assert.equal(code, 0);
+  assert.equal(stdout.split("\n")[0], "Element out of its order");
+});
+
+test("explain without a code lists every rule and problem with its title", async () => {
   const { code, stdout } = await trialwright(["explain"]);
   assert.equal(code, 0);
   const listed = stdout
@@ -43,6 +50,8 @@ test("explain without a code lists every rule with its title", async () => {
     .map((line) => line.split(/ {2,}/));
   assert.deepEqual(
     listed,
-    rules.map((rule) => [rule.code, rule.title]).sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+    [...rules, ...problemCodes]
+      .map(({ code, title }) => [code, title])
+      .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
   );
 });

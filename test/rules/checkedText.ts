@@ -1,7 +1,6 @@
 import { findingsOf, type PlacedFinding } from "../../server/src/language/findings.ts";
+import { layouts as allLayouts } from "../../server/src/layouts/all.ts";
 import type { Layout, TextChange } from "../../server/src/layouts/layout.ts";
-import { list } from "../../server/src/layouts/list/layout.ts";
-import { page } from "../../server/src/layouts/page/layout.ts";
 import type {
   KnownRecord,
   Profile,
@@ -9,10 +8,15 @@ import type {
 } from "../../server/src/rules/checkedRecord.ts";
 import { readDate } from "../../server/src/study/partialDate.ts";
 import type { StudyRecord } from "../../server/src/study/record.ts";
+import type { OffsetRange } from "../../server/src/study/sourceMap.ts";
 import { type Snapshot, snapshotOfText } from "../../server/src/workspace/snapshot.ts";
 import type { Example, ExampleText, LayoutName } from "./rulePage.ts";
 
-const layouts: { readonly [name in LayoutName]: Layout } = { page, list };
+export function layoutNamed(name: LayoutName): Layout {
+  const found = allLayouts.find(({ id }) => id === name);
+  if (!found) throw new Error(`there is no layout ${name}`);
+  return found;
+}
 
 /** One text read in a layout and checked. */
 export interface CheckedText {
@@ -24,7 +28,7 @@ export interface CheckedText {
 
 /** Checks `text` under the conditions of an example. */
 export function checkText(example: Example, text: string): CheckedText {
-  const layout = layouts[example.layout];
+  const layout = layoutNamed(example.layout);
   const snapshot = snapshotIn(layout, "example.trial", text);
   const [record, another] = snapshot.records;
   if (!record || another) throw new Error("an example holds one record");
@@ -49,7 +53,7 @@ function snapshotIn(layout: Layout, uri: string, text: string): Snapshot {
 function workspaceOf(files: readonly (ExampleText & { readonly file: string })[]) {
   const known = new Map<string, KnownRecord[]>();
   for (const { layout, file, text } of files) {
-    for (const { study } of snapshotIn(layouts[layout], file, text).records) {
+    for (const { study } of snapshotIn(layoutNamed(layout), file, text).records) {
       const { nctId, briefTitle } = study.protocolSection.identificationModule ?? {};
       if (nctId === undefined) continue;
       known.set(nctId, [...(known.get(nctId) ?? []), { uri: file, title: briefTitle }]);
@@ -59,9 +63,12 @@ function workspaceOf(files: readonly (ExampleText & { readonly file: string })[]
   return workspace;
 }
 
-/** The text with the marks of the pages around the ranges of the findings. */
-export function markFindings(text: string, findings: readonly PlacedFinding[]): string {
-  const marks = findings.flatMap(({ range: { start, end } }) => [
+/** The text with the marks of the pages around the ranges of findings or problems. */
+export function markRanges(
+  text: string,
+  found: readonly { readonly range: OffsetRange }[],
+): string {
+  const marks = found.flatMap(({ range: { start, end } }) => [
     { at: start, mark: "⟦" },
     { at: end, mark: "⟧" },
   ]);

@@ -1,6 +1,7 @@
 import { type RulePageHead, rulePageHead } from "../../scripts/rule-page.ts";
 
-export type LayoutName = "page" | "list";
+const layoutNames = ["page", "list", "ctgov-json", "prs-xml"] as const;
+export type LayoutName = (typeof layoutNames)[number];
 
 /** A block of example text on a rule's page. */
 export interface ExampleText {
@@ -163,9 +164,10 @@ const optionForms: Readonly<Record<string, RegExp>> = {
 };
 
 function fenceOf({ info, line }: Block) {
-  const [layout, ...words] = info.split(" ");
-  if (layout !== "page" && layout !== "list")
-    throw new PageFormError(line - 1, `"${info}": an example is in the layout page or list`);
+  const [name, ...words] = info.split(" ");
+  const layout = layoutNames.find((each) => each === name);
+  if (!layout)
+    throw new PageFormError(line - 1, `"${info}": an example is in ${layoutNames.join(" or ")}`);
   const options: Record<string, string> = {};
   for (const word of words) {
     const [name = "", value = ""] = word.split("=", 2);
@@ -173,5 +175,5 @@ function fenceOf({ info, line }: Block) {
       throw new PageFormError(line - 1, `"${word}" is no option of an example`);
     options[name] = value;
   }
-  return { layout, options } as const;
+  return { layout, options };
 }

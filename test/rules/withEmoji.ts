@@ -16,7 +16,7 @@ export function withEmojiBefore(code: string, example: Example): string | undefi
   const dash = example.layout === "list" ? "- " : "";
   const keywords = [`${dash}Keywords`, `${dash}fluorescence${emoji}`];
   for (let i = first - 1; i >= 0; i--) {
-    const candidate = lines.with(i, lines[i] + emoji).join("\n");
+    const candidate = lines.with(i, withEmoji(lines[i] ?? "")).join("\n");
     if (keepsValue(code, example, candidate)) return candidate;
   }
   for (let i = first; i >= 0; i--) {
@@ -24,6 +24,11 @@ export function withEmojiBefore(code: string, example: Example): string | undefi
     if (keepsValue(code, example, candidate)) return candidate;
   }
   return undefined;
+}
+
+/** The line with the emoji at the end of its value: of text, of JSON or of XML. */
+function withEmoji(line: string): string {
+  return line.replace(/(?:"\]?,?|<\/\w+>)?$/, (end) => emoji + end);
 }
 
 /** True when the text says the same with the emoji as without, and as much is found in it. */

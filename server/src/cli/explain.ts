@@ -1,10 +1,14 @@
 import leven from "leven";
+import { problemCodes } from "../layouts/problemCodes.ts";
 import { rules } from "../rules/all.ts";
 import type { ExplainCommand } from "./arguments.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Output } from "./output.ts";
 import { readPage } from "./package.ts";
 import { visible } from "./terminalText.ts";
+
+/** What has a page: the rules, and what layouts report of a text. */
+const explained = [...rules, ...problemCodes];
 
 /** Runs `trialwright explain` and gives its exit code. */
 export async function explain(
@@ -15,7 +19,7 @@ export async function explain(
     await stdout.write(listOfRules(stdout));
     return 0;
   }
-  const known = rules.some((rule) => rule.code === code);
+  const known = explained.some((each) => each.code === code);
   const page = known ? await readPage(code) : undefined;
   if (page !== undefined) {
     await stdout.write(renderMarkdown(page, stdout));
@@ -30,9 +34,9 @@ export async function explain(
 }
 
 function listOfRules({ paint }: Output): string {
-  const codes = rules.map(({ code }) => code);
+  const codes = explained.map(({ code }) => code);
   const width = Math.max(...codes.map((code) => code.length));
-  return rules
+  return explained
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
     .map(
       ({ code, title }) => `${paint("bold", code)}${" ".repeat(width - code.length)}  ${title}\n`,
@@ -49,7 +53,7 @@ function suggestion(code: string): string {
 /** Codes that a slip of the keyboard or a forgotten section could have made into `given`. */
 export function nearestCodes(given: string): readonly string[] {
   const wanted = given.toLowerCase();
-  return rules
+  return explained
     .map(({ code }) => {
       const name = code.slice(code.indexOf("/") + 1);
       const distance = code.includes(wanted)

@@ -2,6 +2,7 @@ import leven from "leven";
 import { valueAt } from "../../study/path.ts";
 import { type Shape, shapeAt } from "../../study/shape.ts";
 import type { Problem, ProblemFix } from "../layout.ts";
+import { severityOfProblem } from "../problemCodes.ts";
 import type { Misfit } from "./conform.ts";
 import type { JsonRecord } from "./record.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
@@ -13,7 +14,7 @@ export function problemsOf(
 ): readonly Problem[] {
   const problems: Problem[] = slips.map(({ range, message }) => ({
     code: "ctgov-json/syntax",
-    severity: "error",
+    severity: severityOfProblem("ctgov-json/syntax"),
     range,
     message,
   }));
@@ -46,7 +47,7 @@ function wrongType({ source }: JsonRecord, { path, value, shape }: Misfit): Prob
   const name = path.findLast((step) => typeof step === "string") ?? "The study";
   return {
     code: "ctgov-json/wrong-type",
-    severity: "error",
+    severity: severityOfProblem("ctgov-json/wrong-type"),
     range,
     message: `${isItem ? `An item of "${name}"` : `"${name}"`} is ${typeNames[kindOf(value)]} here, and the registry has ${typeNames[shape.kind]} there. It is not read as a value until it is one.`,
     ...(meant !== undefined &&
@@ -108,7 +109,7 @@ function misspelt(record: JsonRecord): readonly Problem[] {
     return [
       {
         code: "ctgov-json/misspelt-name",
-        severity: "warning" as const,
+        severity: severityOfProblem("ctgov-json/misspelt-name"),
         range,
         message: `The registry knows no "${name}" here and would not read it. "${meant}" is probably meant.`,
         ...(!isTaken && { fixes: [fix] }),

@@ -1,5 +1,6 @@
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { Problem, ProblemFix } from "../layout.ts";
+import { severityOfProblem } from "../problemCodes.ts";
 
 /**
  * `malformed`: not XML; `limit`: more than is read; `root`: the upload's own frame is not as it
@@ -26,10 +27,10 @@ export function problem(
   message: string,
   fix?: ProblemFix,
 ): Problem {
-  const isMild = name === "unknown-attribute" || name === "deprecated-element";
+  const code = `prs-xml/${name}`;
   return {
-    code: `prs-xml/${name}`,
-    severity: isMild ? "warning" : "error",
+    code,
+    severity: severityOfProblem(code),
     range: { start, end },
     message,
     ...(fix && { fixes: [fix] }),
