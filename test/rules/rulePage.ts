@@ -105,7 +105,7 @@ function blocksOf(lines: readonly string[], from: number, to: number): readonly 
       if (!open) throw new PageFormError(i + 1, "an example text without a heading of its own");
       const end = lines.indexOf("```", i + 1);
       if (end < 0 || end >= to) throw new PageFormError(i + 1, "a fence that does not end");
-      const text = `${lines.slice(i + 1, end).join("\n")}\n`;
+      const text = expanded(`${lines.slice(i + 1, end).join("\n")}\n`);
       blocks.push({ ...open, info: line.slice(3), text, line: i + 2 });
       open = undefined;
       i = end;
@@ -113,6 +113,13 @@ function blocksOf(lines: readonly string[], from: number, to: number): readonly 
   }
   if (open) throw new PageFormError(open.headingLine, `"${open.heading}" has no example text`);
   return blocks;
+}
+
+/** `⟨walking ×3⟩` stands for "walking walking walking ": limits are longer than a page should be. */
+function expanded(text: string): string {
+  return text.replaceAll(/⟨([^⟨⟩×]+)×(\d+)⟩/g, (_, phrase: string, times: string) =>
+    phrase.repeat(Number(times)),
+  );
 }
 
 function examplesOf(blocks: readonly Block[]): readonly Example[] {

@@ -11,6 +11,7 @@ import dateOrderPrimaryCompletion from "./date/order-primary-completion.ts";
 import dateOrderStartPrimary from "./date/order-start-primary.ts";
 import dateVerificationStale from "./date/verification-stale.ts";
 import designEnrollmentMissing from "./design/enrollment-missing.ts";
+import designInvalidToken from "./design/invalid-token.ts";
 import designSingleArmRandomized from "./design/single-arm-randomized.ts";
 import designSingleGroupMultiArm from "./design/single-group-multi-arm.ts";
 import eligibilityAgeBothMissing from "./eligibility/age-both-missing.ts";
@@ -58,6 +59,7 @@ import titleAcronymTooLong from "./title/acronym-too-long.ts";
 import titleBriefMissing from "./title/brief-missing.ts";
 import titleBriefTooLong from "./title/brief-too-long.ts";
 import titleOfficialMissing from "./title/official-missing.ts";
+import titleOfficialTooLong from "./title/official-too-long.ts";
 
 /** Every rule, in the order of section and name. */
 export const rules: readonly Rule[] = [
@@ -73,6 +75,7 @@ export const rules: readonly Rule[] = [
   dateOrderStartPrimary,
   dateVerificationStale,
   designEnrollmentMissing,
+  designInvalidToken,
   designSingleArmRandomized,
   designSingleGroupMultiArm,
   eligibilityAgeBothMissing,
@@ -119,4 +122,5 @@ export const rules: readonly Rule[] = [
   titleBriefMissing,
   titleBriefTooLong,
   titleOfficialMissing,
+  titleOfficialTooLong,
 ];

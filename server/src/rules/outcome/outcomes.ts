@@ -3,6 +3,8 @@ import { type Outcome, type OutcomeList, outcomeLists } from "../../study/study.
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { shortened } from "../shortened.ts";
 
+export { capitalised } from "../capitalised.ts";
+
 export const outcomesModulePath: Path = ["protocolSection", "outcomesModule"];
 
 /** An outcome measure with its place in the record. */
@@ -43,9 +45,4 @@ export function numberOf({ list, index }: PlacedOutcome): string {
 export function nameOf(placed: PlacedOutcome): string {
   const title = placed.outcome.measure;
   return title?.trim() ? `${numberOf(placed)} ("${shortened(title)}")` : numberOf(placed);
-}
-
-/** A phrase as the beginning of a sentence. */
-export function capitalised(phrase: string): string {
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
