@@ -10,10 +10,26 @@ import dateMalformed from "./date/malformed.ts";
 import dateOrderPrimaryCompletion from "./date/order-primary-completion.ts";
 import dateOrderStartPrimary from "./date/order-start-primary.ts";
 import dateVerificationStale from "./date/verification-stale.ts";
+import designAllocationNaMultiArm from "./design/allocation-na-multi-arm.ts";
+import designArmsCountMismatch from "./design/arms-count-mismatch.ts";
+import designEnrollmentActualBeforeStart from "./design/enrollment-actual-before-start.ts";
+import designEnrollmentEstimatedAfterPcd from "./design/enrollment-estimated-after-pcd.ts";
+import designEnrollmentImplausible from "./design/enrollment-implausible.ts";
 import designEnrollmentMissing from "./design/enrollment-missing.ts";
+import designEnrollmentNotInteger from "./design/enrollment-not-integer.ts";
+import designFactorialArms from "./design/factorial-arms.ts";
+import designForeignBlock from "./design/foreign-block.ts";
 import designInvalidToken from "./design/invalid-token.ts";
+import designMaskingNoneWithRoles from "./design/masking-none-with-roles.ts";
+import designMaskingRoleCount from "./design/masking-role-count.ts";
+import designMultiModelSingleArm from "./design/multi-model-single-arm.ts";
+import designObsModelLegacy from "./design/obs-model-legacy.ts";
+import designOtherNotExplained from "./design/other-not-explained.ts";
+import designPhaseCombination from "./design/phase-combination.ts";
+import designSingleArmMasked from "./design/single-arm-masked.ts";
 import designSingleArmRandomized from "./design/single-arm-randomized.ts";
 import designSingleGroupMultiArm from "./design/single-group-multi-arm.ts";
+import designTimePerspectiveCombined from "./design/time-perspective-combined.ts";
 import eligibilityAgeBothMissing from "./eligibility/age-both-missing.ts";
 import eligibilityAgeOrder from "./eligibility/age-order.ts";
 import eligibilityAgeUnitMissing from "./eligibility/age-unit-missing.ts";
@@ -74,10 +90,26 @@ export const rules: readonly Rule[] = [
   dateOrderPrimaryCompletion,
   dateOrderStartPrimary,
   dateVerificationStale,
+  designAllocationNaMultiArm,
+  designArmsCountMismatch,
+  designEnrollmentActualBeforeStart,
+  designEnrollmentEstimatedAfterPcd,
+  designEnrollmentImplausible,
   designEnrollmentMissing,
+  designEnrollmentNotInteger,
+  designFactorialArms,
+  designForeignBlock,
   designInvalidToken,
+  designMaskingNoneWithRoles,
+  designMaskingRoleCount,
+  designMultiModelSingleArm,
+  designObsModelLegacy,
+  designOtherNotExplained,
+  designPhaseCombination,
+  designSingleArmMasked,
   designSingleArmRandomized,
   designSingleGroupMultiArm,
+  designTimePerspectiveCombined,
   eligibilityAgeBothMissing,
   eligibilityAgeOrder,
   eligibilityAgeUnitMissing,

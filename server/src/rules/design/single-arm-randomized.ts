@@ -1,9 +1,9 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { addSecondArm } from "./secondArm.ts";
 
 const allocationPath: Path = ["protocolSection", "designModule", "designInfo", "allocation"];
 const armGroupsPath: Path = ["protocolSection", "armsInterventionsModule", "armGroups"];
@@ -34,24 +34,7 @@ export default rule({
           safe: false,
           changes: [{ kind: "set", path: allocationPath, value: "NA" }],
         },
-        ...(evidence.arms === 1
-          ? [
-              {
-                title: "Add a second arm",
-                safe: false,
-                changes: [
-                  {
-                    kind: "insert" as const,
-                    path: [...armGroupsPath, 1],
-                    value: {
-                      label: fillIn("title of the second arm"),
-                      description: fillIn("what its participants receive"),
-                    },
-                  },
-                ],
-              },
-            ]
-          : []),
+        ...(evidence.arms === 1 ? [addSecondArm] : []),
       ],
     });
   },

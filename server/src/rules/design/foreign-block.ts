@@ -1,0 +1,68 @@
+import type { StudyType } from "../../catalogue/element.ts";
+import { elements } from "../../catalogue/elements.ts";
+import { type Path, valueAt } from "../../study/path.ts";
+import { rule } from "../rule.ts";
+import { wordFor } from "../wordFor.ts";
+
+const typePath: Path = ["protocolSection", "designModule", "studyType"];
+
+/** Design elements that a study of the type does not have, by the catalogue. */
+const foreign: { readonly [type in StudyType]: readonly ForeignElement[] } = {
+  INTERVENTIONAL: foreignTo("INTERVENTIONAL"),
+  OBSERVATIONAL: foreignTo("OBSERVATIONAL"),
+  EXPANDED_ACCESS: foreignTo("EXPANDED_ACCESS"),
+};
+
+interface ForeignElement {
+  readonly name: string;
+  readonly path: Path;
+  readonly home: readonly StudyType[];
+}
+
+function foreignTo(type: StudyType): readonly ForeignElement[] {
+  return elements.flatMap(({ name, path, section, appliesTo }) => {
+    if (section !== "design" || appliesTo.includes(type) || path?.[0] !== "protocolSection")
+      return [];
+    const place = path.at(-1) === "*" ? path.slice(0, -1) : path;
+    return [{ name, path: place, home: appliesTo }];
+  });
+}
+
+export default rule({
+  code: "design/foreign-block",
+  title: "Element of another study type",
+  kind: "consistency",
+  severity: "error",
+  source:
+    "Upload schema v2018.05.08: one design block, by study type; public XML schema 2019.02.14",
+  check(record, report) {
+    const type = record.protocol.designModule?.studyType;
+    if (!isStudyType(type)) return;
+    for (const { name, path, home } of foreign[type]) {
+      const value = valueAt(record.study, path);
+      if (value === undefined || value === false || isNotApplicable(value)) continue;
+      const word = wordFor("StudyType", type).toLowerCase();
+      report({
+        at: path,
+        message: `The record gives a value for ${name}, which belongs to ${home.map((other) => wordFor("StudyType", other).toLowerCase()).join(" and ")} studies, but its study type is ${word}. The upload format has no place for it: remove it, or correct the study type.`,
+        related: [{ at: typePath, message: `The study type is ${word}` }],
+        fixes: [
+          {
+            title: `Remove the value for ${name}`,
+            safe: false,
+            changes: [{ kind: "remove", path }],
+          },
+        ],
+      });
+    }
+  },
+});
+
+function isStudyType(type: string | undefined): type is StudyType {
+  return type !== undefined && Object.hasOwn(foreign, type);
+}
+
+/** "Not applicable" and an empty list say nothing that is foreign. */
+function isNotApplicable(value: unknown): boolean {
+  return Array.isArray(value) ? value.every((item) => item === "NA") : value === "NA";
+}

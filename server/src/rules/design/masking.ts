@@ -1,0 +1,30 @@
+import { termOf } from "../../catalogue/vocabularies.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { wordFor } from "../wordFor.ts";
+import { designInfo } from "./designPaths.ts";
+
+/** The levels of masking by the number of masked roles that they mean. */
+const levels: readonly string[] = ["NONE", "SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE"];
+
+/** The level of masking that is right for so many roles. */
+export function levelFor(roles: number): string {
+  return levels[roles] ?? "QUADRUPLE";
+}
+
+/** The number of roles that the level means; undefined for one that is none. */
+export function rolesMeant(level: string | undefined): number | undefined {
+  const index = level === undefined ? -1 : levels.indexOf(level);
+  return index < 0 ? undefined : index;
+}
+
+/** The masked roles, each once; undefined when there is none or one of them is not understood. */
+export function maskedRoles(record: CheckedRecord): readonly string[] | undefined {
+  const stated = designInfo(record)?.maskingInfo?.whoMasked;
+  if (!stated?.length) return undefined;
+  const tokens = new Set(stated.map((role) => termOf("WhoMasked", role)?.token));
+  return tokens.has(undefined) ? undefined : ([...tokens] as string[]);
+}
+
+export function roleWords(roles: readonly string[]): string {
+  return roles.map((role) => wordFor("WhoMasked", role)).join(", ");
+}
