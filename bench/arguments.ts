@@ -1,17 +1,25 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { type BenchLayout, layouts } from "./documents.ts";
 
 export interface BenchArguments {
   readonly rounds: number;
-  /** In kilobytes of 1000 bytes. */
-  readonly sizes: readonly number[];
+  readonly documents: readonly BenchCase[];
   readonly json: string | undefined;
   /** A folder for CPU profiles of our server. */
   readonly profiles: string | undefined;
 }
 
+export interface BenchCase {
+  readonly layout: BenchLayout;
+  /** Of 1000 bytes. */
+  readonly kilobytes: number;
+}
+
+const usual = "page:12,page:50,page:500,json:50,json:500,json:5000,xml:50,xml:500";
+
 const usage =
-  "Usage: npm run bench -- [--rounds N] [--sizes KB,KB…] [--json FILE] [--cpu-profiles FOLDER]";
+  "Usage: npm run bench -- [--rounds N] [--documents LAYOUT:KB,…] [--json FILE] [--cpu-profiles FOLDER]";
 
 /** Ends the process with a usage line where the arguments cannot be read. */
 export function readArguments(args: readonly string[]): BenchArguments {
@@ -20,14 +28,14 @@ export function readArguments(args: readonly string[]): BenchArguments {
       args: [...args],
       options: {
         rounds: { type: "string", default: "20" },
-        sizes: { type: "string", default: "12,50,500" },
+        documents: { type: "string", default: usual },
         json: { type: "string" },
         "cpu-profiles": { type: "string" },
       },
     });
     return {
       rounds: wholeNumber(values.rounds),
-      sizes: values.sizes.split(",").map(wholeNumber),
+      documents: values.documents.split(",").map(benchCase),
       json: values.json,
       profiles: values["cpu-profiles"],
     };
@@ -35,6 +43,13 @@ export function readArguments(args: readonly string[]): BenchArguments {
     console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
     process.exit(2);
   }
+}
+
+function benchCase(text: string): BenchCase {
+  const [layout = "", kilobytes = ""] = text.split(":");
+  if (!Object.hasOwn(layouts, layout))
+    throw new Error(`${layout} is none of ${Object.keys(layouts).join(", ")}.`);
+  return { layout: layout as BenchLayout, kilobytes: wholeNumber(kilobytes) };
 }
 
 function wholeNumber(text: string): number {

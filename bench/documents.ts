@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { Diagnostic, Position } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { prsXml } from "../server/src/layouts/prs-xml/layout.ts";
 import type { Study } from "../server/src/study/study.ts";
 import { pageText } from "./pageText.ts";
 import { seededMeasure, studyOf } from "./study.ts";
@@ -51,8 +52,23 @@ const json: Writing = {
   report: /Missing property "timeFrame"/,
 };
 
-export const pageDocument = (bytes: number) => documentOf(page, bytes);
-export const jsonDocument = (bytes: number) => documentOf(json, bytes);
+const xml: Writing = {
+  extension: ".xml",
+  languageId: "xml",
+  write: (study) => prsXml.print([study]),
+  prose: "\n        <textblock>",
+  timeFrame: "\n      <outcome_time_frame",
+  siteStatus: "\n      <status>",
+  report: /has no time frame/,
+};
+
+/** The layouts in which our server is measured; the peer has JSON in all of them. */
+export const layouts = { page, json: { ...json, report: /has no time frame/ }, xml } as const;
+export type BenchLayout = keyof typeof layouts;
+
+export const documentIn = (layout: BenchLayout, bytes: number) =>
+  documentOf(layouts[layout], bytes);
+export const peerDocument = (bytes: number) => documentOf(json, bytes);
 
 function documentOf(writing: Writing, bytes: number): BenchDocument {
   const text = writing.write(studyOfBytes(writing, bytes));

@@ -1,9 +1,9 @@
+import type { BenchCase } from "./arguments.ts";
 import { type Measure, measures, noSamples, type Samples } from "./session.ts";
 import { type Summary, summaryOf } from "./statistics.ts";
 
-/** The samples of both servers on documents of one size. */
-export interface SizeResult {
-  readonly kilobytes: number;
+/** The samples of both servers on documents of one size, ours in one layout. */
+export interface DocumentResult extends BenchCase {
   readonly own: Samples;
   readonly peer: Samples;
 }
@@ -14,24 +14,28 @@ export interface Results {
   readonly own: string;
   readonly peer: string;
   readonly bareNode: readonly number[];
-  readonly sizes: readonly SizeResult[];
+  readonly documents: readonly DocumentResult[];
 }
 
-export const emptyResult = (kilobytes: number): SizeResult => ({
-  kilobytes,
+export const emptyResult = (document: BenchCase): DocumentResult => ({
+  ...document,
   own: noSamples(),
   peer: noSamples(),
 });
 
-/** Markdown tables: start-up, then every size. */
+/** Markdown tables: start-up, then every document. */
 export function tablesOf(results: Results): string {
-  const { own, peer, sizes } = results;
-  return [startTable(results), ...sizes.map((size) => sizeTable(size, own, peer))].join("\n\n");
+  const { own, peer, documents } = results;
+  return [
+    startTable(results),
+    ...documents.map((document) => documentTable(document, own, peer)),
+  ].join("\n\n");
 }
 
-function startTable({ own, peer, bareNode, sizes }: Results): string {
+function startTable({ own, peer, bareNode, documents }: Results): string {
   const node = summaryOf(bareNode);
-  const starts = (side: "own" | "peer") => summaryOf(sizes.flatMap((size) => size[side].start));
+  const starts = (side: "own" | "peer") =>
+    summaryOf(documents.flatMap((document) => document[side].start));
   const row = (name: string, summary: Summary | undefined) =>
     cells(name, ms(summary?.median), ms(summary?.p95), over(summary, node));
   return [
@@ -43,19 +47,23 @@ function startTable({ own, peer, bareNode, sizes }: Results): string {
   ].join("\n");
 }
 
-function sizeTable({ kilobytes, own, peer }: SizeResult, ownName: string, peerName: string) {
+function documentTable(
+  { layout, kilobytes, own, peer }: DocumentResult,
+  ownName: string,
+  peerName: string,
+) {
   const rows = measures
     .filter((measure) => measure !== "start")
-    .map((measure) => sizeRow(measure, summaryOf(own[measure]), summaryOf(peer[measure])));
+    .map((measure) => measureRow(measure, summaryOf(own[measure]), summaryOf(peer[measure])));
   const heading = cells(
-    `${kilobytes} KB`,
+    `${layout}, ${kilobytes} KB`,
     ...[ownName, peerName].flatMap((name) => [`${name} p50`, `${name} p95`]),
     "ratio of p50",
   );
   return [heading, rule(6), ...rows].join("\n");
 }
 
-function sizeRow(measure: Measure, own: Summary | undefined, peer: Summary | undefined): string {
+function measureRow(measure: Measure, own: Summary | undefined, peer: Summary | undefined): string {
   const isMemory = measure === "peak memory";
   const show = isMemory ? megabytes : ms;
   const values = [own?.median, own?.p95, peer?.median, peer?.p95].map(show);

@@ -2,21 +2,22 @@
 import { writeFileSync } from "node:fs";
 import process from "node:process";
 import { readArguments } from "./arguments.ts";
+import { documentIn, peerDocument } from "./documents.ts";
 import { machineLine } from "./machine.ts";
 import { emptyResult, type Results, tablesOf } from "./results.ts";
 import { trialwright, vscodeJson } from "./servers.ts";
 import { bareNodeTime, noSamples, runSession } from "./session.ts";
 
-const { rounds, sizes, json, profiles } = readArguments(process.argv.slice(2));
+const { rounds, documents: cases, json, profiles } = readArguments(process.argv.slice(2));
 const warmUpRounds = 2;
 
 const own = trialwright(profiles);
 const peer = vscodeJson;
-const documents = sizes.map((kilobytes) => ({
-  own: own.document(kilobytes * 1000),
-  peer: peer.document(kilobytes * 1000),
+const documents = cases.map(({ layout, kilobytes }) => ({
+  own: documentIn(layout, kilobytes * 1000),
+  peer: peerDocument(kilobytes * 1000),
 }));
-const results = sizes.map(emptyResult);
+const results = cases.map(emptyResult);
 const bareNode: number[] = [];
 
 const machine = machineLine();
@@ -36,7 +37,14 @@ for (let round = -warmUpRounds; round < rounds; round++) {
 }
 if (process.stderr.isTTY) process.stderr.write("\r");
 
-const all: Results = { machine, rounds, own: own.name, peer: peer.name, bareNode, sizes: results };
+const all: Results = {
+  machine,
+  rounds,
+  own: own.name,
+  peer: peer.name,
+  bareNode,
+  documents: results,
+};
 console.log(`${rounds} rounds after ${warmUpRounds} that do not count\n\n${tablesOf(all)}`);
 if (results.some((size) => size.own["peak memory"].length === 0))
   console.log("\nPeak memory is read from /proc/PID/status, which this system does not have.");

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { projectRoot } from "../scripts/project.ts";
-import { type BenchDocument, jsonDocument, pageDocument } from "./documents.ts";
 import { today } from "./study.ts";
 import { studySchema } from "./studySchema.ts";
 
@@ -11,8 +10,6 @@ export interface BenchServer {
   readonly args: readonly string[];
   readonly initializationOptions: unknown;
   readonly settings: unknown;
-  /** The study as this server's kind of document, `bytes` long. */
-  document(bytes: number): BenchDocument;
 }
 
 /** `profileTo` names a folder for a CPU profile of each session. */
@@ -24,7 +21,6 @@ export function trialwright(profileTo?: string): BenchServer {
     args: [...profile, join(projectRoot, "dist", "server.cjs"), "--stdio"],
     initializationOptions: settings,
     settings: { trialwright: settings },
-    document: pageDocument,
   };
 }
 
@@ -45,5 +41,4 @@ export const vscodeJson: BenchServer = {
       schemas: [{ fileMatch: ["*.study.json"], url: "bench:study", schema: studySchema() }],
     },
   },
-  document: jsonDocument,
 };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { test } from "node:test";
+import { peerDocument } from "../../bench/documents.ts";
 import type { Results } from "../../bench/results.ts";
 import { vscodeJson } from "../../bench/servers.ts";
 import { measures, noSamples, runSession } from "../../bench/session.ts";
@@ -16,17 +17,30 @@ test("a short bench proves both servers and gives finite numbers", async () => {
   try {
     const file = join(folder, "results.json");
     const program = join(projectRoot, "bench", "run.ts");
-    const args = [program, "--rounds", "1", "--sizes", "12", "--json", file];
+    const args = [
+      program,
+      "--rounds",
+      "1",
+      "--documents",
+      "page:12,json:20,xml:20",
+      "--json",
+      file,
+    ];
     const printed = await runCommand(process.execPath, args);
     assert.match(printed, /\| edit to diagnostics, ms \|( \d+\.\d+ \|){5}/);
     const results = JSON.parse(await readFile(file, "utf8")) as Results;
     assert.deepEqual(
-      results.sizes.map((size) => size.kilobytes),
-      [12],
+      results.documents.map(({ layout, kilobytes }) => [layout, kilobytes]),
+      [
+        ["page", 12],
+        ["json", 20],
+        ["xml", 20],
+      ],
     );
-    for (const measure of measures)
-      for (const side of ["own", "peer"] as const)
-        assertFinite(results.sizes[0]?.[side][measure] ?? [], `${side}, ${measure}`);
+    for (const document of results.documents)
+      for (const measure of measures)
+        for (const side of ["own", "peer"] as const)
+          assertFinite(document[side][measure], `${side}, ${measure}`);
     assertFinite(results.bareNode, "bare Node");
   } finally {
     await rm(folder, { recursive: true });
@@ -42,7 +56,12 @@ function assertFinite(samples: readonly number[], what: string): void {
   );
 }
 
-for (const args of [["--rounds", "0"], ["--sizes", "12,x"], ["--fast"]])
+for (const args of [
+  ["--rounds", "0"],
+  ["--documents", "page:x"],
+  ["--documents", "text:12"],
+  ["--fast"],
+])
   test(`${args.join(" ")} ends with a usage line`, async () => {
     const program = join(projectRoot, "bench", "run.ts");
     await assert.rejects(
@@ -53,7 +72,7 @@ for (const args of [["--rounds", "0"], ["--sizes", "12,x"], ["--fast"]])
 
 test("a peer that does not report the seeded error ends the bench", async () => {
   const blind = { ...vscodeJson, settings: { json: { validate: { enable: true }, schemas: [] } } };
-  await assert.rejects(runSession(blind, blind.document(12_000), noSamples()), (error: Error) =>
+  await assert.rejects(runSession(blind, peerDocument(12_000), noSamples()), (error: Error) =>
     /does not report the seeded error/.test(String(error.cause)),
   );
 });

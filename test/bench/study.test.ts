@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { test } from "node:test";
-import { jsonDocument, pageDocument } from "../../bench/documents.ts";
+import { type BenchLayout, documentIn, layouts, peerDocument } from "../../bench/documents.ts";
 import { pageText } from "../../bench/pageText.ts";
 import { studyOf, today } from "../../bench/study.ts";
 import { findingsOf } from "../../server/src/language/findings.ts";
@@ -16,29 +16,36 @@ for (const size of [0, 40, 400])
     assert.deepEqual(record?.study.protocolSection, study.protocolSection);
   });
 
-for (const kilobytes of [12, 50, 500]) {
+for (const kilobytes of [20, 50, 500]) {
   const bytes = kilobytes * 1000;
 
   test(`documents of ${kilobytes} KB have that size`, () => {
-    for (const document of [pageDocument(bytes), jsonDocument(bytes)]) {
+    for (const document of [...documents(bytes), peerDocument(bytes)]) {
       const off = Math.abs(Buffer.byteLength(document.text) - bytes);
       assert.ok(off < bytes / 1000, `${document.uri} is ${off} bytes off`);
     }
   });
 
-  test(`the page of ${kilobytes} KB has the seeded error and no other`, () => {
-    const { uri, text } = pageDocument(bytes);
-    const findings = findingsOf(snapshotOfText(uri, text), { profile: "auto", today: date() });
-    assert.deepEqual(
-      findings.map(({ code }) => code),
-      ["outcome/time-frame-missing"],
-    );
+  test(`documents of ${kilobytes} KB have the seeded error and no other`, () => {
+    for (const { uri, text } of documents(bytes)) {
+      const findings = findingsOf(snapshotOfText(uri, text), { profile: "auto", today: date() });
+      assert.deepEqual(
+        findings.map(({ code }) => code),
+        ["outcome/time-frame-missing"],
+        uri,
+      );
+    }
   });
 }
 
 test("documents are the same in every run", () => {
-  assert.equal(pageDocument(12_000).text, pageDocument(12_000).text);
+  for (const [i, { text }] of documents(20_000).entries())
+    assert.equal(text, documents(20_000)[i]?.text);
 });
+
+function documents(bytes: number) {
+  return Object.keys(layouts).map((layout) => documentIn(layout as BenchLayout, bytes));
+}
 
 function date() {
   const reading = readDate(today);

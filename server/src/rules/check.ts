@@ -28,6 +28,7 @@ export function checkRecord(record: StudyRecord, options: CheckOptions): readonl
     const before = findings.length;
     try {
       rule.check(checked, (report) => {
+        if (record.holds?.(report.at) === false && record.presence(report.at) === "absent") return;
         const loss = lossIn(rule, report, checked);
         const severity = severityOf(rule, report, checked, loss);
         findings.push({ ...report, code: rule.code, severity, loss });

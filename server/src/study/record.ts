@@ -38,6 +38,11 @@ export interface StudyRecord {
   /** Elements whose text stands in `study` whole because it could not be divided further. */
   readonly undivided: readonly Path[];
   readonly copy: ListingCopy | undefined;
+  /**
+   * False for an element that the layout has no place for, and which therefore cannot be missing.
+   * Left out by layouts that hold all elements.
+   */
+  readonly holds?: (path: Path) => boolean;
   presence(path: Path): Presence;
   /** The text as written of an element that could not be read as its type. */
   rawText(path: Path): string | undefined;

@@ -18,6 +18,7 @@ import type { Combination, XmlDefinition } from "./schema/definition.ts";
 import { readValue } from "./schema/readValue.ts";
 import { sectionsOf } from "./sections.ts";
 import { setValue } from "./setValue.ts";
+import { isUnheld } from "./unheld.ts";
 import { attributeOf, hasInk, isTrue, type XmlElement } from "./xml/element.ts";
 import type { TextKind, TextValue } from "./xml/textValue.ts";
 
@@ -66,6 +67,7 @@ class RecordReader {
       boilerplate: [],
       undivided: [],
       copy: undefined,
+      holds: (path) => !isUnheld(path),
       presence: (path) => presenceOf(study, source, sections, path),
       rawText: (path) => source.entry(path)?.raw,
     };

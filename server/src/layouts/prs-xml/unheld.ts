@@ -1,3 +1,5 @@
+import type { Path } from "../../study/path.ts";
+
 /** What no upload can say, though the v2 structure has it, and why. */
 export interface Unheld {
   /** A path or the beginning of one; "*" stands for any list item. */
@@ -67,11 +69,17 @@ export const heldInPart: readonly Unheld[] = [
   },
 ];
 
+/** True for an element that no upload holds, whatever its value. */
+export function isUnheld(path: Path): boolean {
+  return reasonIn(unheld, path) !== undefined;
+}
+
 /** Why an upload does not keep the value at a path; undefined where it should. */
-export function whyNotHeld(path: readonly (string | number)[]): string | undefined {
+export function whyNotHeld(path: Path): string | undefined {
+  return reasonIn([...unheld, ...heldInPart], path);
+}
+
+function reasonIn(entries: readonly Unheld[], path: Path): string | undefined {
   const key = path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
-  const found = [...unheld, ...heldInPart].find(
-    (entry) => key === entry.path || key.startsWith(`${entry.path}.`),
-  );
-  return found?.why;
+  return entries.find((entry) => key === entry.path || key.startsWith(`${entry.path}.`))?.why;
 }
