@@ -69,6 +69,11 @@ export interface Layout {
    * format themselves.
    */
   format?(text: string): string | undefined;
+  /**
+   * The places of a name that must be written alike at all of them, as in the two tags of an
+   * element, where one of them holds `offset`. Left out by layouts without such names.
+   */
+  sameNames?(text: string, record: StudyRecord, offset: number): readonly OffsetRange[];
   /** What may be written at `offset` of the text that `record` was read from. */
   completionPlaces(text: string, record: StudyRecord, offset: number): CompletionPlaces;
 }

@@ -52,6 +52,7 @@ export function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
+    linkedEditingRangeProvider: true,
     workspaceSymbolProvider: true,
     // Where it can, the server registers for the documents that it formats, and for no others.
     documentFormattingProvider: !client.registersFormatting,

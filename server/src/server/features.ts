@@ -5,6 +5,7 @@ import { completionsAt } from "../language/completion.ts";
 import { foldingRangesOf } from "../language/folding.ts";
 import { formattingEditsOf } from "../language/formatting.ts";
 import { hoverAt } from "../language/hover.ts";
+import { linkedEditingAt } from "../language/linkedEditing.ts";
 import {
   definitionsAt,
   documentLinksOf,
@@ -108,6 +109,15 @@ export function registerFeatures(parts: Parts): void {
   connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
     onRecord("textDocument/documentLink", uri, token, [], (snapshot) =>
       documentLinksOf(snapshot, index),
+    ),
+  );
+  connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }, token) =>
+    onRecord(
+      "textDocument/linkedEditingRange",
+      uri,
+      token,
+      null,
+      (snapshot) => linkedEditingAt(snapshot, position) ?? null,
     ),
   );
   connection.onWorkspaceSymbol(({ query }, token) =>

@@ -1,9 +1,11 @@
 import type { Layout } from "../layout.ts";
 import { completionPlaces } from "./completionPlaces.ts";
 import { editRecord } from "./edit/editRecord.ts";
+import { formatXml } from "./format/formatXml.ts";
 import { notHeld } from "./notHeld.ts";
 import { parseXml } from "./parse.ts";
 import { printXml } from "./print.ts";
+import { tagNamesAt } from "./tagNames.ts";
 
 const uploadMark = /<(?:[\w.-]+:)?(?:study_collection|clinical_study)\b/;
 /** The registry's old public download has the same root and other elements. */
@@ -26,4 +28,6 @@ export const prsXml: Layout = {
   completionPlaces,
   print: printXml,
   notHeld,
+  format: formatXml,
+  sameNames: tagNamesAt,
 };
