@@ -2,8 +2,15 @@ import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { outlineOf } from "./outline.ts";
 
-/** Sections fold, and so do the items in them. */
-export function foldingRangesOf(snapshot: Snapshot): FoldingRange[] {
+/** The language of texts that nobody but us knows how to fold. */
+const ownLanguage = "trial-record";
+
+/**
+ * Sections fold, and so do the items in them. Undefined for JSON and XML: editors fold these by
+ * themselves, bracket by bracket or by indentation, as long as nobody answers for them.
+ */
+export function foldingRangesOf(snapshot: Snapshot): FoldingRange[] | undefined {
+  if (!snapshot.layout?.languages.includes(ownLanguage)) return undefined;
   return outlineOf(snapshot)
     .flatMap(({ children = [] }) => children)
     .flatMap((section) => [section, ...(section.children ?? [])])

@@ -2,6 +2,7 @@ import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import { termOf, type VocabularyName } from "../catalogue/vocabularies.ts";
 import { isWithin, type Path, valueAt } from "../study/path.ts";
 import type { Section, StudyRecord } from "../study/record.ts";
+import type { OffsetRange } from "../study/sourceMap.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 
 /** How the items of a list appear in the outline. */
@@ -68,33 +69,38 @@ const itemOutlines: readonly ItemOutline[] = [
   },
 ];
 
-/** The record, its sections, and in them arms, interventions, outcomes, sites, officials and related trials. */
+/** Each record, its sections, and in them arms, interventions, outcomes, sites, officials and related trials. */
 export function outlineOf(snapshot: Snapshot): DocumentSymbol[] {
   return snapshot.records.map((record) => recordSymbol(snapshot, record));
 }
 
 function recordSymbol(snapshot: Snapshot, record: StudyRecord): DocumentSymbol {
-  const { nctId, briefTitle } = record.study.protocolSection.identificationModule ?? {};
+  const { nctId, briefTitle, orgStudyIdInfo } =
+    record.study.protocolSection.identificationModule ?? {};
   const selection = record.source.rangeOf([
     "protocolSection",
     "identificationModule",
     "briefTitle",
   ]);
   return {
-    name: oneLine(nctId ?? briefTitle ?? "Trial record"),
+    name: oneLine(nctId || briefTitle || orgStudyIdInfo?.id || "Trial record"),
     detail: oneLine(nctId && briefTitle ? briefTitle : ""),
     kind: SymbolKind.File,
-    range: snapshot.rangeOf({ start: 0, end: snapshot.text.length }),
+    range: snapshot.rangeOf(wholeOf(snapshot, record)),
     selectionRange: snapshot.rangeOf(selection),
     children: record.sections.map((section) => sectionSymbol(snapshot, record, section)),
   };
 }
 
+/** A record that is alone has the text for itself, with what stands before and behind it. */
+function wholeOf({ records, text }: Snapshot, { source }: StudyRecord): OffsetRange {
+  return records.length > 1 ? source.rangeOf([], "whole") : { start: 0, end: text.length };
+}
+
 function sectionSymbol(snapshot: Snapshot, record: StudyRecord, section: Section): DocumentSymbol {
-  const outline = itemOutlines.find(
-    ({ list }) => section.path.length > 0 && isWithin(list, section.path),
-  );
-  const children = outline ? itemSymbols(snapshot, record, section, outline) : [];
+  const children = itemOutlines
+    .filter(({ list }) => section.path.length > 0 && isWithin(list, section.path))
+    .flatMap((outline) => itemSymbols(snapshot, record, section, outline));
   return {
     name: oneLine(section.title),
     detail: section.empty ? "empty" : "",

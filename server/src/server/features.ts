@@ -61,7 +61,14 @@ export function registerFeatures(parts: Parts): void {
     onRecord("textDocument/documentSymbol", uri, token, [], outlineOf),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-    onRecord("textDocument/foldingRange", uri, token, [], foldingRangesOf),
+    // No answer leaves folding to the editor; an empty one would forbid it.
+    onRecord(
+      "textDocument/foldingRange",
+      uri,
+      token,
+      null,
+      (snapshot) => foldingRangesOf(snapshot) ?? null,
+    ),
   );
   connection.onDocumentFormatting(({ textDocument: { uri } }, token) =>
     onRecord("textDocument/formatting", uri, token, [], formattingEditsOf),

@@ -43,6 +43,7 @@ export class RecordMap implements SourceMap {
   rangeOf(path: Path, part: Part = "value"): OffsetRange {
     const own = this.#ownRange(path, part);
     if (own) return own;
+    if (path.length === 0 && part !== "key") return { start: this.root.start, end: this.root.end };
     const indices = path.filter((step) => typeof step === "number");
     let definition = definitionOf(path)?.parent;
     for (; definition?.parent; definition = definition.parent) {

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { DocumentSymbol, Range, TextEdit } from "vscode-languageserver-types";
+import { uploadText } from "../layouts/prs-xml/uploadText.ts";
+import { ServerProcess } from "./client.ts";
+
+/* What the server answers for documents whose language the editor knows too. */
+
+const upload = uploadText("    <acronym>ABC</acronym>\n    <brief_title>T</brief_title>");
+const json = '{\n  "protocolSection": {\n    "identificationModule": {}\n  }\n}\n';
+let server: ServerProcess;
+
+before(async () => {
+  server = await ServerProcess.start({});
+  await server.open("file:///upload.xml", upload, "xml");
+  await server.open("file:///record.json", json, "json");
+  await server.open("file:///other.json", '{"name": "x"}', "json");
+  await server.open("file:///other.xml", "<project>\n  <name>x</name>\n</project>", "xml");
+});
+
+after(async () => {
+  await server.stop();
+});
+
+function ask<Result>(method: string, uri: string, rest: object = {}): Promise<Result> {
+  return server.request<Result>(method, { textDocument: { uri }, ...rest });
+}
+
+test("both tags of an element change together", async () => {
+  const position = { line: 7, character: 6 };
+  const linked = await ask<{ ranges: Range[] } | null>(
+    "textDocument/linkedEditingRange",
+    "file:///upload.xml",
+    { position },
+  );
+  assert.deepEqual(
+    linked?.ranges.map(({ start, end }) => [start.character, end.character]),
+    [
+      [5, 12],
+      [18, 25],
+    ],
+  );
+  for (const uri of ["file:///record.json", "file:///other.xml"])
+    assert.equal(await ask("textDocument/linkedEditingRange", uri, { position }), null);
+});
+
+test("folding is left to the editor", async () => {
+  for (const name of ["upload.xml", "record.json", "other.json", "other.xml"])
+    assert.equal(await ask("textDocument/foldingRange", `file:///${name}`), null);
+});
+
+test("the outline has the record; other files have none", async () => {
+  const symbols = (name: string) =>
+    ask<DocumentSymbol[]>("textDocument/documentSymbol", `file:///${name}`);
+  assert.deepEqual(
+    (await symbols("upload.xml")).map(({ name }) => name),
+    ["T"],
+  );
+  assert.deepEqual(
+    (await symbols("record.json")).map(({ children = [] }) => children[0]?.name),
+    ["identificationModule"],
+  );
+  for (const name of ["other.json", "other.xml"]) assert.deepEqual(await symbols(name), []);
+});
+
+test("an upload is formatted, JSON is left to the editor", async () => {
+  const options = { options: { tabSize: 2, insertSpaces: true } };
+  const edits = await ask<TextEdit[]>("textDocument/formatting", "file:///upload.xml", options);
+  assert.ok(edits.length > 0);
+  for (const name of ["record.json", "other.json", "other.xml"])
+    assert.deepEqual(await ask("textDocument/formatting", `file:///${name}`, options), []);
+});
