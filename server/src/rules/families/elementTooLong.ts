@@ -7,17 +7,18 @@ import { forEachValue, type PlacedElement, pathOf, placedElement } from "./place
 interface TooLong {
   readonly code: string;
   readonly title: string;
-  /** Ids of elements of the catalogue, which knows their limits. */
-  readonly elements: readonly string[];
-  /** The element in a sentence: "the brief title". Left out for an item that is the text itself. */
-  readonly what?: string;
+  /**
+   * Ids of elements of the catalogue, which knows their limits, each with its name in a sentence:
+   * "the brief title", of a list item "the title". Empty for an item that is the text itself.
+   */
+  readonly elements: { readonly [id: string]: string };
   /** What to do: the sentences that follow the count. */
   readonly advice: string;
 }
 
 /** A rule about elements with more characters than the registry takes. */
-export function elementTooLong({ code, title, elements: ids, what, advice }: TooLong): Rule {
-  const elements = ids.map(placedElement);
+export function elementTooLong({ code, title, elements: names, advice }: TooLong): Rule {
+  const elements = Object.entries(names).map(([id, what]) => ({ what, ...placedElement(id) }));
   return rule({
     code,
     title,
@@ -25,14 +26,15 @@ export function elementTooLong({ code, title, elements: ids, what, advice }: Too
     severity: "error",
     source: sourceOf(elements),
     check(record, report) {
-      for (const { path, maxLength = Infinity } of elements)
+      for (const { what, path, kind, maxLength = Infinity } of elements)
         forEachValue(record.study, path, (text, place) => {
           if (typeof text !== "string" || text.length <= maxLength) return;
           const excess = overflow(text, maxLength);
-          if (!excess) return;
+          if (!excess || (kind === "markup" && excess.length - blankLines(text) <= maxLength))
+            return;
           const at = pathOf(path, place);
           const item = itemNumber(record, at);
-          const subject = what && item ? `${what} of ${item}` : (what ?? item ?? "the text");
+          const subject = what && item ? `${what} of ${item}` : what || item || "the text";
           report({
             at,
             span: excess.span,
@@ -41,6 +43,11 @@ export function elementTooLong({ code, title, elements: ids, what, advice }: Too
         });
     },
   });
+}
+
+/** The API sets paragraphs apart by empty lines that the author need not have typed. */
+function blankLines(text: string): number {
+  return text.split("\n\n").length - 1;
 }
 
 function inWords(count: number): string {
