@@ -20,6 +20,14 @@ const usageErrors: readonly (readonly [args: string, told: RegExp])[] = [
   ["check --quiet=yes", /does not take an argument/],
   ["check --stdin a.trial", /--stdin or paths, not both/],
   ["check --stdin-filename a.trial", /for --stdin alone/],
+  ["check - a.trial", /stands alone/],
+  ["convert a.trial", /say what to convert to: --to page, list, ctgov-json or prs-xml/],
+  ["convert --to page", /say what to convert/],
+  ["convert a.trial --to xml", /--to is page, list, ctgov-json or prs-xml, not "xml"/],
+  ["convert a.trial --to prs-xlm", /Did you mean prs-xml\?/],
+  ["convert --stdin a.trial --to page", /--stdin or paths, not both/],
+  ["convert a.trial --to ctgov-json -o a.ndjson", /no file with one study a line/],
+  ["convert a.trial --to page --fix", /convert has no option --fix/],
   ["explain a b", /takes one code/],
   ["lsp", /--stdio is the only way/],
   ["lsp --stdio a", /takes no paths/],
@@ -38,20 +46,25 @@ test("a path cannot be empty", async () => {
   assert.equal((await trialwright(["check", ""])).code, 2);
 });
 
-for (const command of ["", "check", "explain", "lsp"])
+for (const command of ["", "check", "convert", "explain", "lsp"])
   test(`"trialwright ${command} --help" says how it is used`, async () => {
     const run = await trialwright([...(command ? [command] : []), "--help"]);
     assert.deepEqual([run.code, run.stderr], [0, ""]);
     assert.match(run.stdout, new RegExp(`Usage:\n {2}trialwright ${command}`));
   });
 
-test("the help of check names every option of docs/cli.md, and the page every one of the help", async () => {
-  const { stdout } = await trialwright(["check", "--help"]);
-  const page = readFileSync(join(projectRoot, "docs", "cli.md"), "utf8");
-  const table = page.slice(page.indexOf("## Options")).match(/^\| `.*?` \|/gm) ?? [];
-  const options = (text: string) => [...new Set(text.match(/--[a-z][a-z-]+/g))].sort();
-  assert.deepEqual(options(table.join("\n")), options(stdout));
-});
+for (const [command, heading] of [
+  ["check", "## Options"],
+  ["convert", "## Convert"],
+] as const)
+  test(`the help of ${command} names every option of docs/cli.md, and the page every one of the help`, async () => {
+    const { stdout } = await trialwright([command, "--help"]);
+    const page = readFileSync(join(projectRoot, "docs", "cli.md"), "utf8");
+    const [section = ""] = page.slice(page.indexOf(heading) + 2).split("\n## ");
+    const table = section.match(/^\| `.*?` \|/gm) ?? [];
+    const options = (text: string) => [...new Set(text.match(/--[a-z][a-z-]+/g))].sort();
+    assert.deepEqual(options(table.join("\n")), options(stdout));
+  });
 
 test("--version gives the version of the package", async () => {
   const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {

@@ -1,30 +1,25 @@
-import { resolve } from "node:path";
 import process from "node:process";
-import { DiskFiles, uriOfPath } from "../workspace/diskFiles.ts";
-import { largestFile, tooLarge } from "../workspace/files.ts";
-import type { CheckCommand } from "./arguments.ts";
+import { DiskFiles } from "../workspace/diskFiles.ts";
+import type { CheckCommand } from "./checkArguments.ts";
 import { CheckRun } from "./checkRun.ts";
 import { collectInputs } from "./collectInputs.ts";
-import type { Input, Problem } from "./input.ts";
 import type { Output } from "./output.ts";
 import { RecordTexts } from "./recordTexts.ts";
 import { plural } from "./report.ts";
+import { standardInput } from "./standardInput.ts";
 
-export interface CheckStreams {
+export interface Streams {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: Output;
   readonly stderr: Output;
 }
 
 /** Runs `trialwright check` and gives its exit code. */
-export async function check(command: CheckCommand, streams: CheckStreams): Promise<number> {
+export async function check(command: CheckCommand, streams: Streams): Promise<number> {
   return await (command.stdin ? checkStdin(command, streams) : checkFiles(command, streams));
 }
 
-async function checkFiles(
-  command: CheckCommand,
-  { stdout, stderr }: CheckStreams,
-): Promise<number> {
+async function checkFiles(command: CheckCommand, { stdout, stderr }: Streams): Promise<number> {
   const files = new DiskFiles();
   const { inputs, problems } = await collectInputs(files, process.cwd(), command.operands);
   const texts = new RecordTexts(files);
@@ -48,25 +43,20 @@ async function checkFiles(
 
 async function checkStdin(
   command: CheckCommand,
-  { stdin, stdout, stderr }: CheckStreams,
+  { stdin, stdout, stderr }: Streams,
 ): Promise<number> {
-  const path = command.stdinFilename ?? "stdin.trial";
-  const input: Input = { uri: uriOfPath(resolve(path)), path, isNamed: true };
-  const bytes = await readAll(stdin);
-  const problems: readonly Problem[] = bytes
-    ? []
-    : [{ path, kind: "unreadable", message: tooLarge().message }];
+  const { inputs, problems, given } = await standardInput(stdin, command.stdinFilename);
   const run = new CheckRun({
     command,
-    inputs: bytes ? [input] : [],
+    inputs,
     problems,
-    texts: new RecordTexts(new DiskFiles(), bytes && { uri: input.uri, bytes }),
+    texts: new RecordTexts(new DiskFiles(), given),
     report: command.fix ? stderr : stdout,
     stderr,
   });
   await run.read();
   if (command.fix) {
-    let content = bytes;
+    let content = given?.bytes;
     await run.fix(async (_, fixed) => {
       content = fixed;
       return undefined;
@@ -75,15 +65,4 @@ async function checkStdin(
     if (content) await stdout.write(content);
   }
   return await run.report();
-}
-
-async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > largestFile) return undefined;
-  }
-  return Buffer.concat(chunks);
 }

@@ -7,7 +7,7 @@ import {
 import { today } from "../study/partialDate.ts";
 import { RecordIndex } from "../workspace/recordIndex.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import type { CheckCommand } from "./arguments.ts";
+import type { CheckCommand } from "./checkArguments.ts";
 import { fixRecord, type WriteFixed } from "./fixFiles.ts";
 import { reporterFor } from "./formats/all.ts";
 import { byPath, type Input, isFatal, type Problem, sentenceOf } from "./input.ts";

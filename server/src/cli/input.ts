@@ -13,14 +13,21 @@ export function shownPath(cwd: string, path: string): string {
   return (relative(cwd, path) || ".").split(sep).join("/");
 }
 
-/** What kept an input from being checked, or its fixes from being written. */
+/** What kept an input from being checked or converted, or a result from being written. */
 export interface Problem {
   readonly path: string;
   /**
    * `unrecognised` is no record; `unreadable` could not be opened; `unfixed` could be checked but
-   * not written; `incomplete` was checked without a rule that failed.
+   * not written; `incomplete` was checked without a rule that failed; `unconverted` is too broken to
+   * convert; `unwritten` could be converted but not written.
    */
-  readonly kind: "unrecognised" | "unreadable" | "unfixed" | "incomplete";
+  readonly kind:
+    | "unrecognised"
+    | "unreadable"
+    | "unfixed"
+    | "incomplete"
+    | "unconverted"
+    | "unwritten";
   /** A part of a sentence: "permission denied". */
   readonly message: string;
 }
@@ -35,6 +42,8 @@ const verbs: { readonly [kind in Problem["kind"]]: string } = {
   unreadable: "cannot be read",
   unfixed: "not fixed",
   incomplete: "not checked in full",
+  unconverted: "not converted",
+  unwritten: "not written",
 };
 
 export function sentenceOf({ kind, message }: Problem): string {

@@ -2,7 +2,9 @@
 import process from "node:process";
 import { parseArguments } from "./arguments.ts";
 import { check } from "./check.ts";
+import { convert } from "./convert/convert.ts";
 import { explain } from "./explain.ts";
+import { endOnSignals } from "./interrupt.ts";
 import { startLanguageServer } from "./lsp.ts";
 import { Output } from "./output.ts";
 import { version } from "./package.ts";
@@ -14,9 +16,13 @@ const stderr = new Output(process.stderr);
 
 async function run(args: readonly string[]): Promise<number | undefined> {
   const command = parseArguments(args);
+  if (command.name === "check" || command.name === "convert")
+    endOnSignals(() => stderr.clearStatus());
   switch (command.name) {
     case "check":
       return await check(command, { stdin: process.stdin, stdout, stderr });
+    case "convert":
+      return await convert(command, { stdin: process.stdin, stdout, stderr });
     case "explain":
       return await explain(command, { stdout, stderr });
     case "lsp":

@@ -24,6 +24,7 @@ const usualWidth = 100;
 export class Output {
   readonly #stream: NodeJS.WriteStream;
   readonly paint: Paint;
+  #hasStatus = false;
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
@@ -44,6 +45,17 @@ export class Output {
   /** Columns of the window, within what is good to read. */
   get width(): number {
     return Math.min(Math.max(this.#stream.columns || usualWidth, 40), 120);
+  }
+
+  /** Puts a line on a terminal that gives way to all other text there. */
+  showStatus(line: string): void {
+    this.#hasStatus = true;
+    this.#stream.write(`\r\u001B[K${line}`);
+  }
+
+  clearStatus(): void {
+    if (this.#hasStatus) this.#stream.write("\r\u001B[K");
+    this.#hasStatus = false;
   }
 
   /** Resolves when the stream takes more, so that a slow reader does not fill the memory. */

@@ -1,10 +1,12 @@
-import { randomBytes } from "node:crypto";
 import {
   access,
   chmod,
   chown,
   constants,
   type FileHandle,
+  link,
+  lstat,
+  mkdir,
   open,
   readdir,
   realpath,
@@ -12,9 +14,10 @@ import {
   rm,
   stat,
 } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { URI } from "vscode-uri";
+import { throughDraft } from "./draftFile.ts";
 import {
   type FileKind,
   FileProblem,
@@ -80,25 +83,50 @@ export class DiskFiles implements Files {
       // A rename would also replace a file that is write-protected.
       await access(path, constants.W_OK);
       const { mode, uid, gid } = await stat(path);
-      const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
-      try {
-        const file = await open(draft, "wx", 0o600);
-        try {
-          await file.writeFile(content);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        // Only root may give a file away; for others it is theirs already.
-        if (process.getuid?.() === 0) await chown(draft, uid, gid);
-        await chmod(draft, mode);
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
+      await throughDraft(
+        { path, mode: 0o600 },
+        async (file) => await file.writeFile(content),
+        async (draft) => {
+          // Only root may give a file away; for others it is theirs already.
+          if (process.getuid?.() === 0) await chown(draft, uid, gid);
+          await chmod(draft, mode);
+          await rename(draft, path);
+        },
+      );
     });
   }
+
+  /** Writes a new file at once or not at all, with the folders around it; fails where one is. */
+  async create(uri: string, content: Uint8Array): Promise<void> {
+    await told(uri, async () => {
+      const path = pathOfUri(uri);
+      await mkdir(dirname(path), { recursive: true });
+      await throughDraft(
+        { path, mode: 0o666 },
+        async (file) => await file.writeFile(content),
+        async (draft) => await moveToFreeName(draft, path),
+      );
+    });
+  }
+}
+
+/** A link, unlike a renamed file, never takes the place of another one. */
+async function moveToFreeName(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS") throw error;
+    // Some file systems have no links.
+    const isFree = await lstat(path).then(
+      () => false,
+      () => true,
+    );
+    if (!isFree) throw Object.assign(new Error(), { code: "EEXIST" });
+    await rename(draft, path);
+    return;
+  }
+  await rm(draft);
 }
 
 const chunkSize = 256 * 1024;
@@ -143,6 +171,7 @@ function kind(found: { isFile(): boolean; isDirectory(): boolean }): FileKind {
 const reasons: { readonly [code: string]: string } = {
   EACCES: "permission denied",
   EBUSY: "in use by another program",
+  EEXIST: "there is a file of that name already",
   EIO: "the disk could not read it",
   EISDIR: "it is a folder",
   ELOOP: "its symbolic links lead in a circle",
@@ -168,6 +197,7 @@ async function told<T>(uri: string, work: () => Promise<T>): Promise<T> {
     const reason = isGarbled ? "its name is not valid UTF-8" : reasons[code];
     throw new FileProblem(reason ?? (error as Error).message, {
       missing: missing && !isGarbled,
+      exists: code === "EEXIST",
       cause: error,
     });
   }

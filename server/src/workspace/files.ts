@@ -3,10 +3,16 @@ export class FileProblem extends Error {
   override readonly name = "FileProblem";
   /** Set where nothing has that name. */
   readonly missing: boolean;
+  /** Set where a new file would take the place of another one. */
+  readonly exists: boolean;
 
-  constructor(message: string, details: { missing?: boolean; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    details: { missing?: boolean; exists?: boolean; cause?: unknown } = {},
+  ) {
     super(message, { cause: details.cause });
     this.missing = details.missing ?? false;
+    this.exists = details.exists ?? false;
   }
 }
 

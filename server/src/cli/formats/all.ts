@@ -1,4 +1,4 @@
-import type { CheckCommand } from "../arguments.ts";
+import type { CheckCommand } from "../checkArguments.ts";
 import type { Output } from "../output.ts";
 import type { Reporter } from "../report.ts";
 import { github } from "./github.ts";

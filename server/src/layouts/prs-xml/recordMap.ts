@@ -55,6 +55,10 @@ export class RecordMap implements SourceMap {
   }
 
   #ownRange(path: Path, part: Part): OffsetRange | undefined {
+    if (path.length === 0 && part === "whole") {
+      const { start, end } = this.root;
+      return { start, end };
+    }
     const entry = this.entry(path);
     if (entry) return rangeOfEntry(entry, part);
     const first = this.entry([...path, 0]);
