@@ -6,19 +6,28 @@ import {
   checkWorkspace,
   relatedTrials,
 } from "../../server/src/server/messages.ts";
+import { convertTo } from "./convertTo.ts";
 import { counted } from "./counted.ts";
+import { LossLists } from "./lossLists.ts";
+import { makeTrialRecord } from "./newTrialRecord.ts";
 
 export function registerCommands(
   client: LanguageClient,
   output: vscode.LogOutputChannel,
 ): vscode.Disposable[] {
+  const losses = new LossLists();
   const commands: Readonly<Record<string, () => unknown>> = {
+    "trialwright.newTrialRecord": () => makeTrialRecord(client),
+    "trialwright.convertTo": () => convertTo(client, losses),
     "trialwright.checkWorkspace": () => checkAll(client),
     "trialwright.openRelatedTrial": () => openRelated(client),
     "trialwright.restartServer": () => client.restart(),
     "trialwright.showOutput": () => output.show(),
   };
-  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run));
+  return [
+    losses,
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
+  ];
 }
 
 async function checkAll(client: LanguageClient): Promise<void> {

@@ -4,6 +4,7 @@ import { documentStatus } from "../../server/src/server/messages.ts";
 import { registerCommands } from "./commands.ts";
 import { createClient } from "./languageClient.ts";
 import { LanguageStatus } from "./languageStatus.ts";
+import { RecordContext } from "./recordContext.ts";
 import { RecordRecognition } from "./recordRecognition.ts";
 
 /** Starts the server and shows what it tells. Everything about trials is the server's. */
@@ -12,14 +13,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const client = createClient(context, output);
   const status = new LanguageStatus();
   const recognition = new RecordRecognition();
+  const recordContext = new RecordContext();
   context.subscriptions.push(
     output,
     status,
     recognition,
+    recordContext,
     // The client keeps one handler for each notification.
     client.onNotification(documentStatus, (told: DocumentStatus) => {
       status.update(told);
       recognition.update(told);
+      recordContext.update(told);
     }),
     client,
     ...registerCommands(client, output),

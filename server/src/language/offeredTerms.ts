@@ -25,7 +25,7 @@ function isForType(
   type: StudyType | undefined,
 ): boolean {
   return (
-    vocabulary !== "Status" ||
+    (vocabulary !== "Status" && vocabulary !== "RecruitmentStatus") ||
     type === undefined ||
     type === "EXPANDED_ACCESS" ||
     termOf("ExpandedAccessStatus", token) === undefined

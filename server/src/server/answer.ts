@@ -2,12 +2,12 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-lan
 
 /**
  * Runs a request so that a failure costs one answer: cancelled work ends as cancelled, an error
- * becomes a log line and the empty answer.
+ * becomes a log line and the `empty` answer, which may be an error itself.
  */
 export async function answer<Result>(
   name: string,
   token: CancellationToken,
-  empty: Result,
+  empty: Result | ResponseError<never>,
   log: (message: string) => void,
   work: () => Result | Promise<Result>,
 ): Promise<Result | ResponseError<never>> {

@@ -21,6 +21,7 @@ import type { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { relatedTrials } from "./messages.ts";
 import type { Recognition } from "./recognition.ts";
+import { registerRecordCommands } from "./recordCommands.ts";
 import type { SettingsStore } from "./settingsStore.ts";
 import type { Snapshots } from "./snapshots.ts";
 
@@ -137,4 +138,5 @@ export function registerFeatures(parts: Parts): void {
         relatedTrialsOf(snapshot, index),
       ),
   );
+  registerRecordCommands(parts);
 }

@@ -1,3 +1,12 @@
+import type { Position } from "vscode-languageserver-types";
+import type { Converted, Refusal } from "../language/convert.ts";
+import type { Question } from "../language/question.ts";
+
+export type { Loss } from "../language/convert/losses.ts";
+export type { Converted, Refusal } from "../language/convert.ts";
+export type { NewRecordAnswer } from "../language/newRecord.ts";
+export type { Question, QuestionOption } from "../language/question.ts";
+
 /**
  * The messages beside LSP that the server and its own client exchange. Only names and shapes: the two
  * sides bundle different builds of the JSON-RPC library.
@@ -26,3 +35,26 @@ export interface CheckedWorkspace {
 
 /** Request with `{ uri }` for `RelatedTrialEntry[]`: the trials that a document names, and those that name it. */
 export const relatedTrials = "trialwright/relatedTrials";
+
+/** Request with `NewRecordParams` for a `NewRecordAnswer`. */
+export const newTrialRecord = "trialwright/newRecord";
+
+export interface NewRecordParams {
+  /** The chosen options of the questions so far. */
+  readonly answers: readonly string[];
+}
+
+/** Request with `ConvertParams` for a `ConvertAnswer`. */
+export const convertRecords = "trialwright/convert";
+
+export interface ConvertParams {
+  readonly uri: string;
+  readonly position: Position;
+  /** The chosen options of the questions so far. */
+  readonly answers: readonly string[];
+}
+
+export type ConvertAnswer =
+  | { readonly question: Question }
+  | { readonly refused: Refusal }
+  | { readonly converted: Converted };

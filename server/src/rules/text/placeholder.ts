@@ -90,6 +90,8 @@ const answers: readonly Path[] = [
   [...modules.oversight, "isFdaRegulatedDrug"],
   [...modules.oversight, "isFdaRegulatedDevice"],
   ["protocolSection", "statusModule", "expandedAccessInfo", "hasExpandedAccess"],
+  [...modules.oversight, "isUnapprovedDevice"],
+  ["registrationSection", "isIndStudy"],
   ["registrationSection", "numberOfArms"],
   ["registrationSection", "numberOfGroups"],
 ];

@@ -86,9 +86,12 @@ function beginsLikeOne(text: string): boolean {
   return first < 65 || first > 122 || (firstLetters & (1 << (first & 31))) !== 0;
 }
 
+/** Of a duration, whose number may wait for its author alone: "[number] Years". */
+const unit = / (?:Years|Months|Weeks|Days)$/;
+
 /** What kind of placeholder the whole text of an element is, if any. */
 export function placeholderIn(text: string, element: string): Placeholder | undefined {
-  if (text.length < 100 && text.includes("[") && isFillIn(text)) return "fill-in";
+  if (text.length < 100 && text.includes("[") && isFillIn(text.replace(unit, ""))) return "fill-in";
   // Nearly all values end here, which keeps the walk over a whole record cheap.
   if (text.length > longest || !beginsLikeOne(text)) return undefined;
   const words = text.trim().toLowerCase().replace(/\.$/, "");
