@@ -6,6 +6,11 @@ import armLabelTooLong from "./arm/label-too-long.ts";
 import conditionMissing from "./condition/missing.ts";
 import conditionRunTogether from "./condition/run-together.ts";
 import conditionTooLong from "./condition/too-long.ts";
+import contactAfterClosed from "./contact/after-closed.ts";
+import contactEmailMalformed from "./contact/email-malformed.ts";
+import contactIncomplete from "./contact/incomplete.ts";
+import contactNone from "./contact/none.ts";
+import contactPhoneMalformed from "./contact/phone-malformed.ts";
 import dateActualInFuture from "./date/actual-in-future.ts";
 import dateEstimatedInPast from "./date/estimated-in-past.ts";
 import dateImpossible from "./date/impossible.ts";
@@ -35,14 +40,18 @@ import designSingleArmRandomized from "./design/single-arm-randomized.ts";
 import designSingleGroupMultiArm from "./design/single-group-multi-arm.ts";
 import designTimePerspectiveCombined from "./design/time-perspective-combined.ts";
 import eligibilityAgeBothMissing from "./eligibility/age-both-missing.ts";
+import eligibilityAgeImplausible from "./eligibility/age-implausible.ts";
 import eligibilityAgeOrder from "./eligibility/age-order.ts";
 import eligibilityAgeUnitMissing from "./eligibility/age-unit-missing.ts";
 import eligibilityAgeVsCriteria from "./eligibility/age-vs-criteria.ts";
+import eligibilityAgeZero from "./eligibility/age-zero.ts";
 import eligibilityCriteriaMissing from "./eligibility/criteria-missing.ts";
 import eligibilityCriteriaTooLong from "./eligibility/criteria-too-long.ts";
 import eligibilityExclusionHeadingMissing from "./eligibility/exclusion-heading-missing.ts";
+import eligibilityGenderDescriptionOrphan from "./eligibility/gender-description-orphan.ts";
 import eligibilityInclusionHeadingMissing from "./eligibility/inclusion-heading-missing.ts";
 import eligibilityMinAgeMalformed from "./eligibility/min-age-malformed.ts";
+import eligibilityPopulationOnInterventional from "./eligibility/population-on-interventional.ts";
 import idNctDuplicateOwn from "./id/nct-duplicate-own.ts";
 import idNctLeadingZero from "./id/nct-leading-zero.ts";
 import idNctMalformed from "./id/nct-malformed.ts";
@@ -52,8 +61,18 @@ import idProtocolIdTooLong from "./id/protocol-id-too-long.ts";
 import interventionDescriptionTooLong from "./intervention/description-too-long.ts";
 import interventionNameTooLong from "./intervention/name-too-long.ts";
 import interventionUnlinked from "./intervention/unlinked.ts";
+import ipdDetailsWithoutYes from "./ipd/details-without-yes.ts";
 import keywordTooLong from "./keyword/too-long.ts";
+import linkUrlMalformed from "./link/url-malformed.ts";
 import locationCountMismatch from "./location/count-mismatch.ts";
+import locationCountryUnknown from "./location/country-unknown.ts";
+import locationDuplicate from "./location/duplicate.ts";
+import locationOpenAfterOverallClosed from "./location/open-after-overall-closed.ts";
+import locationRecruitingVsOverall from "./location/recruiting-vs-overall.ts";
+import locationUsStateMissing from "./location/us-state-missing.ts";
+import locationUsZipMissing from "./location/us-zip-missing.ts";
+import officialNotAPerson from "./official/not-a-person.ts";
+import officialSeveralPi from "./official/several-pi.ts";
 import outcomeDescriptionTooLong from "./outcome/description-too-long.ts";
 import outcomePrimaryMissing from "./outcome/primary-missing.ts";
 import outcomeTimeFrameMissing from "./outcome/time-frame-missing.ts";
@@ -63,6 +82,10 @@ import outcomeTimeFrameTooLong from "./outcome/time-frame-too-long.ts";
 import outcomeTitleIsAim from "./outcome/title-is-aim.ts";
 import outcomeTitleNonspecific from "./outcome/title-nonspecific.ts";
 import outcomeTitleTooLong from "./outcome/title-too-long.ts";
+import referenceDoiMalformed from "./reference/doi-malformed.ts";
+import referenceDuplicate from "./reference/duplicate.ts";
+import referenceEmpty from "./reference/empty.ts";
+import referencePmidMalformed from "./reference/pmid-malformed.ts";
 import relatedTitleMismatch from "./related/title-mismatch.ts";
 import relatedUnresolved from "./related/unresolved.ts";
 import type { Rule } from "./rule.ts";
@@ -102,6 +125,11 @@ export const rules: readonly Rule[] = [
   conditionMissing,
   conditionRunTogether,
   conditionTooLong,
+  contactAfterClosed,
+  contactEmailMalformed,
+  contactIncomplete,
+  contactNone,
+  contactPhoneMalformed,
   dateActualInFuture,
   dateEstimatedInPast,
   dateImpossible,
@@ -131,14 +159,18 @@ export const rules: readonly Rule[] = [
   designSingleGroupMultiArm,
   designTimePerspectiveCombined,
   eligibilityAgeBothMissing,
+  eligibilityAgeImplausible,
   eligibilityAgeOrder,
   eligibilityAgeUnitMissing,
   eligibilityAgeVsCriteria,
+  eligibilityAgeZero,
   eligibilityCriteriaMissing,
   eligibilityCriteriaTooLong,
   eligibilityExclusionHeadingMissing,
+  eligibilityGenderDescriptionOrphan,
   eligibilityInclusionHeadingMissing,
   eligibilityMinAgeMalformed,
+  eligibilityPopulationOnInterventional,
   idNctDuplicateOwn,
   idNctLeadingZero,
   idNctMalformed,
@@ -148,8 +180,18 @@ export const rules: readonly Rule[] = [
   interventionDescriptionTooLong,
   interventionNameTooLong,
   interventionUnlinked,
+  ipdDetailsWithoutYes,
   keywordTooLong,
+  linkUrlMalformed,
   locationCountMismatch,
+  locationCountryUnknown,
+  locationDuplicate,
+  locationOpenAfterOverallClosed,
+  locationRecruitingVsOverall,
+  locationUsStateMissing,
+  locationUsZipMissing,
+  officialNotAPerson,
+  officialSeveralPi,
   outcomeDescriptionTooLong,
   outcomePrimaryMissing,
   outcomeTimeFrameMissing,
@@ -159,6 +201,10 @@ export const rules: readonly Rule[] = [
   outcomeTitleIsAim,
   outcomeTitleNonspecific,
   outcomeTitleTooLong,
+  referenceDoiMalformed,
+  referenceDuplicate,
+  referenceEmpty,
+  referencePmidMalformed,
   relatedTitleMismatch,
   relatedUnresolved,
   sectionEmpty,

@@ -31,6 +31,7 @@ const dropped: readonly string[] = [
   "healthyVolunteers",
   "studyPopulation",
   "samplingMethod",
+  "zip",
   "centralContacts",
   "overallOfficials",
   "referencesModule",

@@ -23,6 +23,7 @@ const neverShown: readonly string[] = [
   "samplingMethod",
   "genderBased",
   "responsibleParty",
+  "zip",
 ];
 const lostWithoutLabels: readonly string[] = [
   "briefSummary",
