@@ -65,7 +65,7 @@ export function linkChanges(
 }
 
 /** "Type: Name" as the registry writes it, or the bare name where the record's arms do so. */
-function referenceTo(intervention: Intervention, armGroups: readonly ArmGroup[]): string {
+export function referenceTo(intervention: Intervention, armGroups: readonly ArmGroup[]): string {
   const name = intervention.name ?? "";
   const term = intervention.type ? termOf("InterventionType", intervention.type) : undefined;
   const written = armGroups.flatMap((arm) => arm.interventionNames ?? []);

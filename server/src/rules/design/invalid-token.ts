@@ -3,6 +3,7 @@ import { invalidToken } from "../families/invalidToken.ts";
 export default invalidToken({
   code: "design/invalid-token",
   title: "Design value in no vocabulary",
+  yieldsTo: ["design/obs-model-legacy", "design/time-perspective-combined"],
   elements: {
     "study-type": "study type",
     phase: "phase",

@@ -13,16 +13,24 @@ interface InvalidToken {
   /** Ids of elements of the catalogue, which knows their vocabularies, each with its name in a sentence. */
   readonly elements: { readonly [id: string]: string };
   readonly severity?: Rule["severity"];
+  readonly yieldsTo?: readonly string[];
 }
 
 /** A rule about values that are in no vocabulary of the registry. */
-export function invalidToken({ code, title, elements: names, severity }: InvalidToken): Rule {
+export function invalidToken({
+  code,
+  title,
+  elements: names,
+  severity,
+  yieldsTo,
+}: InvalidToken): Rule {
   const elements = Object.entries(names).map(([id, name]) => ({ name, ...coded(id) }));
   return rule({
     code,
     title,
     kind: "form",
     severity: severity ?? "error",
+    ...(yieldsTo && { yieldsTo }),
     source: `Vocabularies of the registry (${elements[0]?.element.source})`,
     check(record, report) {
       for (const { element, vocabulary, name } of elements)

@@ -7,6 +7,7 @@ import {
   type Matrix,
   matrixOf,
 } from "../arm/linking.ts";
+import { unknownInterventions } from "../arm/unknownReferences.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
@@ -23,8 +24,10 @@ export default rule({
     const matrix = matrixOf(record);
     if (matrix.armGroups.length === 0 || armsWaitForLinks(record, matrix)) return;
     const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "group" : "arm";
+    // An arm that misspells the name is told so: arm/unknown-intervention.
+    const misspelt = new Set(unknownInterventions(matrix).map(({ nearest }) => nearest?.index));
     matrix.interventions.forEach((intervention, index) => {
-      if (!intervention.name || intervention.armGroupLabels?.length) return;
+      if (!intervention.name || intervention.armGroupLabels?.length || misspelt.has(index)) return;
       if (matrix.armGroups.some((arm) => areLinked(arm, intervention))) return;
       report({
         at: [...interventionsPath, index, "name"],

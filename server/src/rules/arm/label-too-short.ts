@@ -1,0 +1,27 @@
+import { isFillIn } from "../fillIn.ts";
+import { rule } from "../rule.ts";
+import { textLength } from "../textLength.ts";
+import { armGroupsPath, matrixOf } from "./linking.ts";
+
+/** Characters that the title of an arm needs once results are entered. */
+const least = 4;
+
+export default rule({
+  code: "arm/label-too-short",
+  title: "Arm title too short",
+  kind: "wording",
+  severity: "information",
+  source: "Registry results data element definitions, Arm/Group Title: 4 characters at least",
+  check(record, report) {
+    const { armGroups } = matrixOf(record);
+    const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "Group" : "Arm";
+    armGroups.forEach(({ label }, index) => {
+      const title = label?.trim();
+      if (!title || isFillIn(title) || textLength(title) >= least) return;
+      report({
+        at: [...armGroupsPath, index, "label"],
+        message: `${what} ${index + 1} has the title "${title}". The registry wants four characters at least when results are entered, and tables of results show only this title: name what the participants receive or who they are.`,
+      });
+    });
+  },
+});

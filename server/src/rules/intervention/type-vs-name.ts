@@ -1,0 +1,66 @@
+import { interventionsPath, matrixOf } from "../arm/linking.ts";
+import { rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
+import { wordFor } from "../wordFor.ts";
+
+interface Kind {
+  readonly name: RegExp;
+  /** Types under which the definitions have it; the first is offered. */
+  readonly types: readonly string[];
+  /** Types that contradict the name; others may have a reason. */
+  readonly wrong: readonly string[];
+  readonly why: string;
+}
+
+const kinds: readonly Kind[] = [
+  {
+    name: /^(?:the |a )?(?:oral |matching |matched |saline )?placebos?(?: (?:oral )?(?:tablets?|capsules?|pills?|injections?|infusions?|solution|control|comparator))?$/i,
+    types: ["DRUG"],
+    wrong: ["OTHER", "PROCEDURE", "BEHAVIORAL", "DEVICE"],
+    why: "a placebo counts as a drug",
+  },
+  {
+    name: /\bsham (?:device|stimulation|tdcs|rtms|tms|laser|cpap|acupuncture)\b/i,
+    types: ["DEVICE", "PROCEDURE"],
+    wrong: ["DRUG", "BIOLOGICAL", "BEHAVIORAL", "DIETARY_SUPPLEMENT"],
+    why: "a sham counts as the device or procedure that it imitates",
+  },
+  {
+    name: /\bvaccines?$/i,
+    types: ["BIOLOGICAL"],
+    wrong: ["DRUG", "OTHER", "PROCEDURE", "DEVICE", "GENETIC"],
+    why: "a vaccine counts as a biological",
+  },
+  {
+    name: /^(?:[a-z-]+ )?(?:surgery|surgical (?:resection|excision)|mastectomy|lobectomy|prostatectomy|laparoscopic [a-z]+ectomy)$/i,
+    types: ["PROCEDURE"],
+    wrong: ["DRUG", "BIOLOGICAL", "BEHAVIORAL", "OTHER", "DIETARY_SUPPLEMENT"],
+    why: "an operation counts as a procedure",
+  },
+];
+
+export default rule({
+  code: "intervention/type-vs-name",
+  title: "Intervention type and name disagree",
+  kind: "consistency",
+  severity: "information",
+  source: "Registry definitions of the intervention types",
+  check(record, report) {
+    matrixOf(record).interventions.forEach(({ name, type }, index) => {
+      const words = name?.trim();
+      if (!words || !type || words.length > 60) return;
+      const kind = kinds.find((other) => other.wrong.includes(type) && other.name.test(words));
+      if (!kind) return;
+      const at = [...interventionsPath, index, "type"];
+      report({
+        at,
+        message: `Intervention ${index + 1}, "${shortened(words)}", has the type ${wordFor("InterventionType", type)}, but by the registry's definitions ${kind.why}. Set the type to ${kind.types.map((token) => wordFor("InterventionType", token)).join(" or ")}, so that searches by type find it.`,
+        fixes: kind.types.map((value) => ({
+          title: `Set the type to ${wordFor("InterventionType", value)}`,
+          safe: false,
+          changes: [{ kind: "set", path: at, value }],
+        })),
+      });
+    });
+  },
+});
