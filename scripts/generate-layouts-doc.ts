@@ -27,6 +27,8 @@ const kinds: { readonly [kind in Field["kind"]]: string } = {
   boolean: "Yes or No",
   date: "a date",
   age: "an age",
+  point: "latitude and longitude: `47.05, 8.31`",
+  json: "",
 };
 
 const file = join(projectRoot, "docs/layouts.md");

@@ -20,7 +20,9 @@ export const grammar = {
   ],
   name: "Trial Record",
   scopeName: "source.trial-record",
-  patterns: ["title", "sections", "scalar-labels", "dashed-values", "prose"].map(include),
+  patterns: ["title", "bar-line", "sections", "scalar-labels", "dashed-values", "prose"].map(
+    include,
+  ),
   repository: {
     ...structureRules,
     ...valueRules(allFields),

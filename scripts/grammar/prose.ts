@@ -56,6 +56,15 @@ export const proseRules: Repository = {
     ],
   },
   bullet,
+  "bar-line": {
+    begin: `${indent}(\\|)`,
+    beginCaptures: { 1: scoped("punctuation.definition.bar.begin") },
+    end: "$",
+    patterns: [
+      { name: scope("punctuation.definition.bar.end"), match: `\\|(?=${lineEnd})` },
+      include("inline"),
+    ],
+  },
   "fill-in-line": {
     match: `${indent}([*•–-]?)${gap}(\\[[^\\[\\]:\\n]{1,80}\\])${lineEnd}`,
     captures: {

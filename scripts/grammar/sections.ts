@@ -2,6 +2,7 @@ import { listGrammar, undashed } from "../../server/src/layouts/list/grammar.ts"
 import { pageGrammar } from "../../server/src/layouts/page/grammar.ts";
 import { derivedHeadings } from "../../server/src/layouts/page/helpSentences.ts";
 import type { Field, Group } from "../../server/src/layouts/text/field.ts";
+import { heldSections } from "../../server/src/layouts/text/otherElements.ts";
 import { labelsOf, labelsWithValue, loneLabels } from "./labels.ts";
 import { anyOf, type GrammarRule, gap, include, indent, lineEnd, scope, scoped } from "./rule.ts";
 import { loneValues } from "./values.ts";
@@ -93,7 +94,10 @@ function sectionRule(section: Section): GrammarRule {
       5: scoped("punctuation.separator.key-value"),
     },
     end: endOf(section),
-    patterns: section.prose ? proseSection(section) : elementSection(section),
+    patterns: [
+      include("bar-line"),
+      ...(section.prose ? proseSection(section) : elementSection(section)),
+    ],
   };
 }
 
@@ -115,6 +119,7 @@ function proseSection({ group }: Section): readonly GrammarRule[] {
 function elementSection({ group }: Section): readonly GrammarRule[] {
   const own = [...(group?.item?.fields ?? []), ...(group?.body ? [group.body] : [])];
   return [
+    ...(group?.id === "otherElements" ? [include("other-element")] : []),
     ...labelsWithValue({ fields: own }),
     include("scalar-labels"),
     loneLabels(labelsOf(own), "?"),
@@ -134,8 +139,21 @@ const title: GrammarRule = {
   },
 };
 
+/** `protocolSection.oversightModule: {}`, a path and its value as JSON. */
+const otherElement: GrammarRule = {
+  begin: `${indent}(- )?((?:${heldSections.join("|")})(?:[.\\[][^:"\\n]{0,80}){0,12})(:)`,
+  beginCaptures: {
+    1: scoped("punctuation.definition.list.begin"),
+    2: scoped("entity.name.type.label"),
+    3: scoped("punctuation.separator.key-value"),
+  },
+  end: "$",
+  patterns: [include("value-json")],
+};
+
 export const structureRules: Readonly<Record<string, GrammarRule>> = {
   title,
+  "other-element": otherElement,
   sections: { patterns: sections.map(sectionRule) },
   "scalar-labels": {
     patterns: [...labelsWithValue({ fields: scalars }), loneLabels(labelsOf(scalars), "?")],

@@ -10,6 +10,7 @@ import {
   indent,
   lineEnd,
   type Repository,
+  scope,
   scoped,
 } from "./rule.ts";
 
@@ -28,6 +29,8 @@ export function valueRule(field: Field): string {
       return "value-number";
     case "date":
     case "age":
+    case "point":
+    case "json":
       return `value-${field.kind}`;
     case "prose":
       return "value-prose";
@@ -134,6 +137,34 @@ export function valueRules(fields: readonly Field[]): Repository {
           match: `\\G${gap}((?i:N/?A(?: \\(No limit\\))?|No limit))(?=${gap}$)`,
           captures: { 1: tokenScope },
         },
+      ],
+    },
+    "value-point": {
+      patterns: [
+        {
+          match: `\\G${gap}(-?\\d{1,3}(?:\\.\\d{1,17})?)(,)${gap}(-?\\d{1,3}(?:\\.\\d{1,17})?)(?=${gap}$)`,
+          captures: {
+            1: scoped("constant.numeric.coordinate"),
+            2: scoped("punctuation.separator.coordinate"),
+            3: scoped("constant.numeric.coordinate"),
+          },
+        },
+      ],
+    },
+    "value-json": {
+      patterns: [
+        {
+          name: scope("string.quoted.double.json"),
+          begin: '"',
+          end: '"|$',
+          patterns: [{ name: scope("constant.character.escape.json"), match: "\\\\." }],
+        },
+        {
+          name: scope("constant.numeric.json"),
+          match: "-?\\d{1,20}(?:\\.\\d{1,20})?(?:[eE][+-]?\\d{1,3})?",
+        },
+        { name: scope("constant.language.json"), match: "\\b(?:true|false|null)\\b" },
+        { name: scope("punctuation.json"), match: "[\\[\\]{},:]" },
       ],
     },
     "value-duration": { patterns: [fillIn, include("durations"), include("inline")] },

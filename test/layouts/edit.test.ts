@@ -345,7 +345,7 @@ test("what a layout cannot hold gives no edits, not even of the other changes", 
   assert.ok(record);
   const changes = [
     set(`${status}.overallStatus`, "COMPLETED"),
-    set("protocolSection.contactsLocationsModule.locations.0.geoPoint", { lat: 1, lon: 2 }),
+    set("resultsSection.participantFlowModule", { groups: [{ id: "FG000" }] }),
   ];
   assert.deepEqual(page.edit(pageSeed, record, changes), []);
   assert.deepEqual(page.edit(pageSeed, record, [remove("")]), []);

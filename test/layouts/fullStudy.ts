@@ -56,6 +56,10 @@ export function valueFor({ kind, path, vocabulary, labels }: Field, nth = 0): un
       return labels.join("").length % 2 === nth % 2;
     case "date":
       return `2024-0${1 + (labels.join("").length % 9)}-1${nth}`;
+    case "point":
+      return { lat: 40.5 + nth, lon: -3.25 };
+    case "json":
+      return [nth];
     case "age":
       return name === "minimumAge" ? "18 Years" : "6 Months";
     case "prose":

@@ -20,6 +20,12 @@ const marks = [
   /^Trial Locations\s*$/m,
 ];
 
+const printed = {
+  grammar: listGrammar,
+  style: { ...listStyle(""), spaced: true },
+  parse: parseList,
+};
+
 export const list: Layout = {
   id: "list",
   name: "Label and value list",
@@ -35,8 +41,8 @@ export const list: Layout = {
   parse: (text) => ({ layout: "list", records: [parseList(text)] }),
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parseList, style: listStyle(text) }),
-  print: ([study]) => (study ? printText(study, listGrammar, listStyle("")) : ""),
-  notHeld: (study) => notHeldInText(study, list),
+  print: ([study]) => (study ? printText(study, printed) : ""),
+  notHeld: (study) => notHeldInText(study, printed),
   format: (text) => formatText(text, list),
   completionPlaces: (text, record, offset) =>
     completionPlaces(text, record, offset, listStyle(text)),

@@ -1,6 +1,6 @@
+import { isBarLine } from "../text/bar.ts";
 import { splitLines } from "../text/line.ts";
 import { spacingOf, type TextStyle } from "../text/textStyle.ts";
-import { writeValue } from "../text/writeValue.ts";
 import { isDashed } from "./divide.ts";
 import { undashed } from "./grammar.ts";
 
@@ -11,14 +11,16 @@ export function listStyle(text: string): TextStyle {
   return {
     ...spacingOf(text),
     labelled(field, value) {
-      const [first = "", ...rest] = writeValue(field, value).split("\n");
-      return [`${dash}${field.labels[0] ?? ""}`, `${dash}${first}`, ...rest];
+      const label = `${dash}${field.labels[0] ?? ""}`;
+      const [first, ...rest] = value;
+      if (first === undefined || isBarLine(first)) return [label, ...value];
+      return [label, `${dash}${first}`, ...rest];
     },
     heading({ headings: [heading = ""], id }) {
       if (id === "identification") return [];
       return [undashed.has(heading) ? heading : `${dash}${heading}`];
     },
-    bare: (value) => `${dash}${value}`,
+    bare: (value) => (isBarLine(value) ? value : `${dash}${value}`),
   };
 }
 

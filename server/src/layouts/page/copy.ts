@@ -73,15 +73,18 @@ function isTypeOf(path: Path): boolean {
   return path.at(-1) === "type" && !path.includes("responsibleParty");
 }
 
+const shownDates = ["startDateStruct", "primaryCompletionDateStruct", "completionDateStruct"];
+
 /**
  * A copy prints a month as its last day; such a day is read as the month. What stands behind its
  * label on one line, or has a type, an author wrote.
  */
 export function coarsenMonthEnds(builder: RecordBuilder): void {
   const { grammar } = builder;
-  for (const field of grammar.groups.flatMap(({ fields }) => fields)) {
-    const type = grammar.typeField(field);
-    if (field.kind !== "date" || !type || builder.has(type.path)) continue;
+  for (const struct of shownDates) {
+    const field = grammar.homeOf(["protocolSection", "statusModule", struct, "date"])?.field;
+    const type = field && grammar.typeField(field);
+    if (!type || builder.has(type.path)) continue;
     const value = builder.valueAt(field.path);
     if (typeof value !== "string" || !builder.standsAlone(field.path)) continue;
     const [year, month, day] = value.split("-").map(Number);

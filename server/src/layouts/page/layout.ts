@@ -25,6 +25,12 @@ const sharedMarks = [
   /^Primary Outcome Measures\s*$/m,
 ];
 
+const printed = {
+  grammar: pageGrammar,
+  style: { ...pageStyle(""), spaced: true },
+  parse: parsePage,
+};
+
 export const page: Layout = {
   id: "page",
   name: "Record page",
@@ -42,8 +48,8 @@ export const page: Layout = {
   parse: (text) => ({ layout: "page", records: [parsePage(text)] }),
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parsePage, style: pageStyle(text) }),
-  print: ([study]) => (study ? printText(study, pageGrammar, pageStyle("")) : ""),
-  notHeld: (study) => notHeldInText(study, page),
+  print: ([study]) => (study ? printText(study, printed) : ""),
+  notHeld: (study) => notHeldInText(study, printed),
   format: (text) => formatText(text, page),
   completionPlaces: (text, record, offset) =>
     completionPlaces(text, record, offset, pageStyle(text)),

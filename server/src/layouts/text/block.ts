@@ -1,3 +1,4 @@
+import { isBarLine, withoutBar } from "./bar.ts";
 import type { Field, Group } from "./field.ts";
 import type { Grammar, LabelMatch } from "./grammar.ts";
 import { type Piece, rightTrimmed } from "./line.ts";
@@ -67,7 +68,7 @@ class Tokenizer implements Surroundings {
   #at = 0;
 
   constructor(lines: readonly Piece[], group: Group, marks: LineMarks) {
-    this.#lines = lines;
+    this.#lines = lines.some(({ text }) => isBarLine(text)) ? lines.map(withoutBar) : lines;
     this.#group = group;
     this.#marks = marks;
   }
@@ -84,7 +85,8 @@ class Tokenizer implements Surroundings {
 
   #labelAt(i: number): LabelMatch | undefined {
     const line = this.#lines[i];
-    const match = line && this.#marks.grammar.label(this.#marks.strip(line), this.#group);
+    if (!line || line.barred) return undefined;
+    const match = this.#marks.grammar.label(this.#marks.strip(line), this.#group);
     if (!match) return undefined;
     this.#at = i;
     const isLabel =
@@ -105,13 +107,13 @@ class Tokenizer implements Surroundings {
 
   #isNothing(i: number): boolean {
     const line = this.#lines[i];
-    return line !== undefined && this.#marks.isNothing(line);
+    return line !== undefined && !line.barred && this.#marks.isNothing(line);
   }
 
   #text(i: number): number {
     const line = this.#lines[i] as Piece;
     const isProse = this.#group.body?.kind === "prose";
-    const piece = isProse ? rightTrimmed(line) : this.#marks.strip(line);
+    const piece = isProse ? inText(line) : this.#alone(line);
     const opens = this.#opensItem(i);
     if (opens) this.#seen.clear();
     this.#tokens.push({ kind: "text", piece, apart: i === 0 || line.gap > 0, opens });
@@ -125,14 +127,17 @@ class Tokenizer implements Surroundings {
     let i = at + 1;
     if (match.field.kind === "prose") {
       for (; i < this.#lines.length && !this.#labelAt(i); i++) {
-        if (values.length > 0 && this.#opensItem(i)) break;
-        if (this.#isNothing(i)) continue;
         const line = this.#lines[i] as Piece;
-        values.push(values.length === 0 ? this.#marks.strip(line) : rightTrimmed(line));
+        if (values.length > 0 && !line.barred && this.#opensItem(i)) break;
+        if (this.#isNothing(i)) continue;
+        values.push(values.length === 0 ? this.#alone(line) : inText(line));
       }
     } else if (!match.value && this.#isNothing(i)) i++;
-    else if (!match.value && i < this.#lines.length) {
-      const value = this.#marks.strip(this.#lines[i] as Piece);
+    else if (!match.value && this.#lines[i]?.barred) {
+      do values.push(this.#lines[i++] as Piece);
+      while (this.#lines[i]?.barred && this.#lines[i]?.gap === 0);
+    } else if (!match.value && i < this.#lines.length) {
+      const value = this.#alone(this.#lines[i] as Piece);
       // The value may be a label too: a responsible party is the "Sponsor".
       if (isSurely(match.field, value.text) || !this.#labelAt(i)) {
         values.push(value);
@@ -141,6 +146,11 @@ class Tokenizer implements Surroundings {
     }
     this.#tokens.push({ kind: "labelled", match, values });
     return i;
+  }
+
+  /** A line as a value of its own. */
+  #alone(line: Piece): Piece {
+    return line.barred ? line : this.#marks.strip(line);
   }
 
   #note({ field, ofItem }: LabelMatch): void {
@@ -162,6 +172,11 @@ class Tokenizer implements Surroundings {
       this.#seen.has(next.field)
     );
   }
+}
+
+/** A line as one of several of a text. */
+function inText(line: Piece): Piece {
+  return line.barred ? line : rightTrimmed(line);
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Line, Piece } from "./line.ts";
 /** A run of value text that stands unbroken in the document, from `at` in the value on. */
 export interface Segment extends OffsetRange {
   readonly at: number;
+  /** True for text behind a bar. */
+  readonly barred: boolean;
 }
 
 /** The text that an element was read from. */
@@ -90,6 +92,7 @@ export class Entry {
   }
 
   set value(value: unknown) {
+    if (typeof value === "object" && value !== null) this.#node = value as StudyNode;
     if (this.parent) this.parent.#nodeFor(this.step)[this.step] = value;
   }
 
@@ -100,8 +103,9 @@ export class Entry {
 
   #nodeFor(child: string | number): StudyNode {
     if (this.#node === undefined) {
-      this.#node = (typeof child === "number" ? [] : {}) as StudyNode;
-      this.value = this.#node;
+      const node = (typeof child === "number" ? [] : {}) as StudyNode;
+      this.value = node;
+      return node;
     }
     return this.#node;
   }
@@ -138,9 +142,9 @@ export class Entry {
   /** The value's text, a segment a line. */
   get segments(): readonly Segment[] {
     let at = 0;
-    return (this.#text?.pieces ?? []).map(({ start, end, gap }, i) => {
+    return (this.#text?.pieces ?? []).map(({ start, end, gap, barred = false }, i) => {
       if (i > 0) at += gap + 1;
-      const segment = { at, start, end };
+      const segment = { at, start, end, barred };
       at += end - start;
       return segment;
     });

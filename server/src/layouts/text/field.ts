@@ -14,7 +14,11 @@ export type FieldKind =
   | "integer"
   | "boolean"
   | "date"
-  | "age";
+  | "age"
+  /** A latitude and a longitude, `47.05, 8.31`: an object of two numbers. */
+  | "point"
+  /** Any value as JSON, for what the tables of elements do not have. */
+  | "json";
 
 /** One element as the text layouts write it. */
 export interface Field {

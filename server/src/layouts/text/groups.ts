@@ -25,6 +25,8 @@ import {
   seeAlsoLinks,
 } from "./groups/referenceGroups.ts";
 
+import { otherElements, uploadDetails } from "./groups/uploadGroups.ts";
+
 /** All that a text layout can hold, in the order in which a record is written. */
 export const groups: readonly Group[] = [
   identification,
@@ -50,4 +52,6 @@ export const groups: readonly Group[] = [
   availIpds,
   ipdSharing,
   secondaryIds,
+  uploadDetails,
+  otherElements,
 ];

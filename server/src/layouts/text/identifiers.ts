@@ -23,7 +23,7 @@ export function readIdentifiers(block: Block, builder: RecordBuilder): void {
   const protocolId = builder.grammar.homeOf(protocolIdPath)?.field;
   const reader = new ItemReader(block.group, builder);
   for (const { id, label, details } of identifiersOf(block)) {
-    const isProtocolId = details.some(({ values }) => values[0]?.text === "org_study_id");
+    const isProtocolId = details.some(({ values }) => isPlainly("org_study_id", values));
     if (id && protocolId && isProtocolId && !builder.has(protocolId.path)) {
       builder.put(protocolId, [id], label);
       for (const detail of details) addTo(protocolId.path, detail, builder);
@@ -35,9 +35,13 @@ export function readIdentifiers(block: Block, builder: RecordBuilder): void {
     reader.open(first, label);
     if (id || label) reader.put(opener, id ? [id] : [], label);
     for (const detail of details)
-      if (detail.values[0]?.text === none && reader.item) addTo(reader.item, detail, builder);
+      if (isPlainly(none, detail.values) && reader.item) addTo(reader.item, detail, builder);
       else reader.put(detail.match.field, detail.values, detail.match.label);
   }
+}
+
+function isPlainly(text: string, [value]: readonly Piece[]): boolean {
+  return value?.text === text && !value.barred;
 }
 
 function addTo(

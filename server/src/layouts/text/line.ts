@@ -7,6 +7,8 @@ export interface Piece {
   readonly line: number;
   /** The number of blank lines before it. */
   readonly gap: number;
+  /** True for the text behind a bar: it is text whatever it says. */
+  readonly barred?: true;
 }
 
 /** A whole line; `next` is where the line after it begins. */

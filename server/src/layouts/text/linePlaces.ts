@@ -151,7 +151,7 @@ function ownLabel(caret: Caret, { field, path }: Entry): readonly Beginning[] {
 }
 
 function label(caret: Caret, field: Field, path: Path): Beginning {
-  const [first = "", ...rest] = caret.style.labelled(field, "");
+  const [first = "", ...rest] = caret.style.labelled(field, [""]);
   const name = first.replace(/^- /, "").replace(/:$/, "");
   const colon = first.endsWith(":") ? ": " : "";
   const lines = [`${caret.dashed ? name : first.replace(/:$/, "")}${colon}`, ...rest];

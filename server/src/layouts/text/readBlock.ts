@@ -27,7 +27,8 @@ export function readScalars({ tokens }: Block, builder: RecordBuilder): void {
     const [value] = values;
     const isNumber =
       match.field.path.at(-1) === "nctId" && match.field.path.includes("identificationModule");
-    if (isNumber && value && putForeignNumber(value, match.label, builder)) continue;
+    if (isNumber && value && !value.barred && putForeignNumber(value, match.label, builder))
+      continue;
     builder.put(match.field, values, match.label);
   }
 }
@@ -70,8 +71,9 @@ function readList({ group, tokens }: Block, builder: RecordBuilder): void {
     if (token.kind === "labelled") {
       if (token.match.field === body) builder.put(body, token.values, token.match.label);
     } else {
-      const bullet = /^[*•–-]\s{1,10}/.exec(token.piece.text)?.[0].length ?? 0;
-      builder.put(body, [part(token.piece, bullet)]);
+      const { piece } = token;
+      const bullet = /^[*•–-]\s{1,10}/.exec(piece.text)?.[0].length ?? 0;
+      builder.put(body, [piece.barred ? piece : part(piece, bullet)]);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { readArmsAndInterventions } from "./arms/readArms.ts";
 import type { Block } from "./block.ts";
+import { readOtherElements } from "./otherElements.ts";
 import { readBlock, readScalars } from "./readBlock.ts";
 import type { RecordBuilder } from "./recordBuilder.ts";
 
@@ -18,4 +19,7 @@ export function readBlocks(
   for (const block of blocks)
     if (block !== arms && block !== interventions) readBlock(block, builder);
   readArmsAndInterventions(arms, interventions, builder, isCopy);
+  // They name items by their place in a list, which must be there.
+  for (const block of blocks)
+    if (block.group.id === "otherElements") readOtherElements(block, builder);
 }

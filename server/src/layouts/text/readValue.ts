@@ -8,6 +8,7 @@ import {
 import { formatAge, readAge } from "../../study/age.ts";
 import { readDate } from "../../study/partialDate.ts";
 import type { Field } from "./field.ts";
+import { joined, type Piece } from "./line.ts";
 
 /** The value that a text stands for; a text that its kind cannot hold gives none and stays raw. */
 export function readValue(field: Field, text: string): { readonly value: unknown } | undefined {
@@ -32,6 +33,12 @@ export function readValue(field: Field, text: string): { readonly value: unknown
       const reading = text.length > longestDate ? undefined : readDate(text);
       return { value: reading?.kind === "date" ? reading.iso : text };
     }
+    case "point": {
+      const [, lat, lon] = point.exec(text) ?? [];
+      return lat && lon ? { value: { lat: Number(lat), lon: Number(lon) } } : undefined;
+    }
+    case "json":
+      return readJson(text);
     case "age": {
       const reading = text.length > longestDate ? undefined : readAge(text);
       if (reading?.kind === "age") return { value: formatAge(reading.count, reading.unit) };
@@ -41,6 +48,29 @@ export function readValue(field: Field, text: string): { readonly value: unknown
 }
 
 const longestDate = 100;
+const point = /^(-?\d{1,3}(?:\.\d{1,17})?)\s*,\s*(-?\d{1,3}(?:\.\d{1,17})?)$/;
+
+function readJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The value that the lines of an element stand for. Behind bars it is their text, whatever that says;
+ * of an element with several terms each bar line is one.
+ */
+export function readPieces(
+  field: Field,
+  pieces: readonly Piece[],
+): { readonly value: unknown } | undefined {
+  const text = joined(pieces);
+  if (!pieces.some(({ barred }) => barred)) return text === "" ? undefined : readValue(field, text);
+  const isList = field.kind === "tokens" || field.kind === "phases";
+  return { value: isList ? pieces.map((piece) => piece.text) : text };
+}
 
 /** `60`, `1,200`, `60 participants`. */
 function readInteger(text: string): number | undefined {

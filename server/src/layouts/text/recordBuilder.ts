@@ -6,7 +6,7 @@ import { type ElementText, Entry } from "./entry.ts";
 import type { Field } from "./field.ts";
 import type { Grammar } from "./grammar.ts";
 import { joined, type Lines, type Piece, trimmed } from "./line.ts";
-import { readValue, tokenOf } from "./readValue.ts";
+import { readPieces, tokenOf } from "./readValue.ts";
 import { TextSourceMap } from "./textSourceMap.ts";
 import { splitType } from "./valueWithType.ts";
 
@@ -93,7 +93,7 @@ export class RecordBuilder {
     if (entry.hasText) return false;
     const read = this.#putType(field, pieces);
     const text = joined(read);
-    const reading = text === "" ? undefined : readValue(field, text);
+    const reading = readPieces(field, read);
     if (reading) entry.value = reading.value;
     this.#enter(entry, field, read, label, reading || text === "" ? undefined : text);
     return true;
@@ -103,7 +103,8 @@ export class RecordBuilder {
   #putType(field: Field, pieces: readonly Piece[]): readonly Piece[] {
     const [piece] = pieces;
     const typeField = field.type && this.grammar.typeField(field);
-    const split = piece && pieces.length === 1 && typeField && splitType(piece);
+    const isPlain = pieces.length === 1 && !piece?.barred;
+    const split = piece && isPlain && typeField && splitType(piece);
     if (!split || this.has(typeField.path)) return pieces;
     const { value, type } = split;
     const entry = this.#root.at(typeField.path);
@@ -114,13 +115,13 @@ export class RecordBuilder {
   }
 
   #append(field: Field, pieces: readonly Piece[], label: Piece | undefined, list: Entry): boolean {
-    const text = joined(pieces);
-    if (text === "") {
+    const reading = readPieces(field, pieces);
+    if (!reading) {
       if (label && !list.hasText) this.#enter(list, field, [], label);
       return true;
     }
     const entry = list.at([list.count]);
-    entry.value = readValue(field, text)?.value ?? text;
+    entry.value = reading.value;
     this.#enter(entry, field, pieces, label);
     return true;
   }

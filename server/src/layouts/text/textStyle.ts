@@ -1,12 +1,13 @@
+import { isBarLine } from "./bar.ts";
 import type { Field, Group } from "./field.ts";
-import { writeValue } from "./writeValue.ts";
 
 /** How a layout writes what its author did not: labels, headings, line ends. */
 export interface TextStyle {
   readonly lineEnd: string;
   /** True where the text sets sections apart by blank lines. */
   readonly spaced: boolean;
-  labelled(field: Field, value: unknown): readonly string[];
+  /** A label with the lines of its value, which may have bars; they are the last of those given. */
+  labelled(field: Field, value: readonly string[]): readonly string[];
   /** The heading of a new section; none where the group's labels stand by themselves. */
   heading(group: Group): readonly string[];
   /** A value in a list without labels. */
@@ -21,8 +22,10 @@ export function spacingOf(text: string): { lineEnd: string; spaced: boolean } {
   };
 }
 
-/** `Label: value`, the lines of a long text below. */
-export function labelBefore(field: Field, value: unknown): readonly string[] {
-  const [first = "", ...rest] = writeValue(field, value).split("\n");
-  return [`${field.labels[0] ?? ""}: ${first}`.trimEnd(), ...rest];
+/** `Label: value`, the lines of a long text below, and all lines where the first has a bar. */
+export function labelBefore(field: Field, value: readonly string[]): readonly string[] {
+  const label = `${field.labels[0] ?? ""}:`;
+  const [first, ...rest] = value;
+  if (first === undefined || first === "") return [label, ...rest];
+  return isBarLine(first) ? [label, ...value] : [`${label} ${first}`, ...rest];
 }

@@ -3,6 +3,7 @@ import type { Field } from "./field.ts";
 
 /** The value as the text layouts write it, in the manner of `old` where it replaces a text. */
 export function writeValue(field: Field, value: unknown, old = ""): string {
+  if (field.kind === "json") return JSON.stringify(value);
   if (typeof value === "boolean") return answer(value, old);
   if (typeof value === "number")
     return /\sparticipants$/i.test(old) ? `${value} participants` : String(value);
@@ -12,9 +13,15 @@ export function writeValue(field: Field, value: unknown, old = ""): string {
     if (field.kind === "phases") return writePhases(words, inWords);
     return words.map((word) => writeToken(field.vocabulary, word, inWords)).join(", ");
   }
+  if (typeof value === "object" && value !== null) return Object.values(value).join(", ");
   return field.kind === "token"
     ? writeToken(field.vocabulary, String(value), inWords)
     : String(value);
+}
+
+/** The lines of `writeValue`. */
+export function writtenLines(field: Field, value: unknown): readonly string[] {
+  return writeValue(field, value).split("\n");
 }
 
 function answer(value: boolean, old: string): string {

@@ -37,7 +37,7 @@ class InterventionReader extends ItemReader {
   override labelled(token: LabelledToken): void {
     const [value] = token.values;
     const { field, label } = token.match;
-    const typed = field.path[0] === "name" && value && splitTypedName(value).type;
+    const typed = field.path[0] === "name" && value && !value.barred && splitTypedName(value).type;
     if (!typed || !value) {
       super.labelled(token);
       return;

@@ -1,6 +1,7 @@
 import { valueAt } from "../../../study/path.ts";
 import type { Field, Group } from "../field.ts";
 import type { TextStyle } from "../textStyle.ts";
+import { writtenLines } from "../writeValue.ts";
 
 /** A list item with a label for each element, or one of the items of its list `nested`. */
 export function itemLines(
@@ -17,7 +18,7 @@ export function itemLines(
     const [name] = field.path;
     // What begins an item stands there even without a value.
     if (field === opener && valueAt(value, field.path) === undefined)
-      return style.labelled(field, "").slice(0, 1);
+      return style.labelled(field, []);
     if (!field.path.includes("*")) return fieldLines(field, valueAt(value, field.path), style);
     if (lists.has(String(name))) return [];
     lists.add(String(name));
@@ -41,5 +42,5 @@ function nestedLines(
 function fieldLines(field: Field, value: unknown, style: TextStyle): readonly string[] {
   if (value === undefined) return [];
   const values = field.repeated && Array.isArray(value) ? value : [value];
-  return values.flatMap((one) => style.labelled(field, one));
+  return values.flatMap((one) => style.labelled(field, writtenLines(field, one)));
 }

@@ -6,7 +6,7 @@ import type { TextChange } from "../../layout.ts";
 import type { Field, Group } from "../field.ts";
 import type { Entry, TextSourceMap } from "../textSourceMap.ts";
 import type { TextStyle } from "../textStyle.ts";
-import { displayOf } from "../writeValue.ts";
+import { displayOf, writtenLines } from "../writeValue.ts";
 import { DocumentText } from "./documentText.ts";
 import { itemLines } from "./itemLines.ts";
 
@@ -94,7 +94,8 @@ class SectionWriter {
     if (Array.isArray(value)) return value.map((one) => this.#style.bare(String(one)));
     // Below another text it needs its label, or it would be taken for more of that.
     const isBelowText = fields.some((f) => f.kind === "prose" && this.#valueOf(f) !== undefined);
-    return bodyLast && isBelowText ? this.#style.labelled(body, value) : String(value).split("\n");
+    const lines = writtenLines(body, value);
+    return bodyLast && isBelowText ? this.#style.labelled(body, lines) : lines;
   }
 
   /** True for an element with text in the section, or in none where the section is missing. */
@@ -110,7 +111,7 @@ class SectionWriter {
     // A type stands in brackets behind its date.
     if (value === undefined || (owner && this.#valueOf(owner) !== undefined)) return [];
     const values = field.repeated && Array.isArray(value) ? value : [value];
-    const lines = values.flatMap((one) => this.#style.labelled(field, one));
+    const lines = values.flatMap((one) => this.#style.labelled(field, writtenLines(field, one)));
     const typeField = grammar.typeField(field);
     const type = typeField && this.#valueOf(typeField);
     if (!typeField?.vocabulary || type === undefined) return lines;
@@ -125,8 +126,11 @@ class SectionWriter {
   /** Lines in the section of other groups' elements, and those that no element takes. */
   #keptLines(group: Group, range: OffsetRange): readonly string[] {
     const { grammar, entries } = this.#source;
+    // One of several values with a label each has its home where the list has it.
+    const homeGroup = (path: Path) =>
+      (grammar.homeOf(path) ?? grammar.homeOf(path.slice(0, -1)))?.group;
     const isForeign = ({ path, field }: Entry) =>
-      field && ownerGroup(grammar.homeOf(path)?.group, group, path) !== group;
+      field && ownerGroup(homeGroup(path), group, path) !== group;
     const foreign = entries.filter((entry) => isInside(entry.whole, range) && isForeign(entry));
     return [...foreign.map(({ whole }) => whole), ...this.#record.unrecognised]
       .filter((kept) => isInside(kept, range))

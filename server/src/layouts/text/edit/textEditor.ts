@@ -9,7 +9,7 @@ import type { Home } from "../grammar.ts";
 import { readValue } from "../readValue.ts";
 import type { Entry, TextSourceMap } from "../textSourceMap.ts";
 import type { TextStyle } from "../textStyle.ts";
-import { displayOf, writeValue } from "../writeValue.ts";
+import { displayOf, writeValue, writtenLines } from "../writeValue.ts";
 import { DocumentText } from "./documentText.ts";
 import { itemLines } from "./itemLines.ts";
 
@@ -86,7 +86,8 @@ export class TextEditor {
     const bracketed = home.item ? undefined : this.#inBrackets(field, value);
     if (bracketed) return [bracketed];
     const isBody = field === home.group.body;
-    const lines = isBody ? String(value).split("\n") : this.#style.labelled(field, value);
+    const written = writtenLines(field, value);
+    const lines = isBody ? written : this.#style.labelled(field, written);
     return home.item
       ? [this.#intoItem(home.group, home.item, field, lines)]
       : [this.#document.intoGroup(home.group, field, lines)];
@@ -145,7 +146,8 @@ export class TextEditor {
       return itemLines(group, value, this.#style, nested);
     }
     const [sibling] = this.#itemsOf(list);
-    if (field && (sibling?.key || field !== group.body)) return this.#style.labelled(field, value);
+    if (field && (sibling?.key || field !== group.body))
+      return this.#style.labelled(field, writtenLines(field, value));
     const start = sibling?.segments[0]?.start;
     const mark = start === undefined ? "" : this.#text.slice(sibling?.whole.start, start);
     const isMark = /^[ \t]*[-*•–]?[ \t]*$/.test(mark) && mark !== "";

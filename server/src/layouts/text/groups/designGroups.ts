@@ -59,6 +59,11 @@ export const design: Group = scalars("design", "Study Design", "@design.designIn
     "Expanded Access under a Treatment IND or Protocol",
     "boolean",
   ),
+  field(
+    "@design.nPtrsToThisExpAccNctId",
+    "Records Pointing to This Expanded Access Record",
+    "integer",
+  ),
   field("registrationSection.numberOfArms", "Number of Arms", "integer"),
   field(
     "registrationSection.numberOfGroups",
@@ -134,5 +139,6 @@ export const eligibility: Group = text(
     ),
     field("@eligibility.studyPopulation", "Study Population|Study Population Description", "prose"),
     token("@eligibility.samplingMethod", "Sampling Method", "SamplingMethod"),
+    field("@eligibility.stdAges", "Standard Age Groups", "tokens", { vocabulary: "StandardAge" }),
   ],
 );

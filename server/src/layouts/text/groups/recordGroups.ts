@@ -1,4 +1,4 @@
-import type { Group } from "../field.ts";
+import type { Field, Group } from "../field.ts";
 import { dateAndType, field, items, repeated, scalars, steps, text, token } from "./building.ts";
 
 /** What the record is: its titles and numbers. */
@@ -9,7 +9,7 @@ export const identification: Group = scalars("identification", "Identification",
     "NCT ID|NCT Number|Registration Number|ClinicalTrials.gov ID|ClinicalTrials.gov Identifier",
   ),
   repeated("@id.nctIdAliases", "Obsolete NCT ID|Obsolete or duplicate NCT Number"),
-  field("@status.lastUpdatePostDateStruct.date", "Last Updated|Last Update Posted", "date"),
+  ...dateAndType("@status.lastUpdatePostDateStruct", "Last Updated|Last Update Posted"),
   field("@id.officialTitle", "Official Title|Scientific Title"),
   field("@id.acronym", "Acronym"),
   field(
@@ -56,9 +56,10 @@ export const status: Group = scalars("status", "Basic Information", "@status", [
   ),
   field("@status.studyFirstSubmitDate", "First Submitted", "date"),
   field("@status.studyFirstSubmitQcDate", "First Submitted That Met QC", "date"),
-  field("@status.studyFirstPostDateStruct.date", "First Posted", "date"),
-  field("@status.resultsFirstSubmitDate", "Results First Submitted", "date"),
-  field("@status.resultsFirstPostDateStruct.date", "Results First Posted", "date"),
+  ...dateAndType("@status.studyFirstPostDateStruct", "First Posted"),
+  ...submission("@status.resultsFirst", "Results"),
+  field("@status.resultsWaived", "Results Waived", "boolean"),
+  ...submission("@status.dispFirst", "Certification or Extension"),
   field("@status.lastUpdateSubmitDate", "Last Update Submitted", "date"),
   field(
     "@status.expandedAccessInfo.hasExpandedAccess",
@@ -69,7 +70,21 @@ export const status: Group = scalars("status", "Basic Information", "@status", [
     "@status.expandedAccessInfo.nctId",
     "Expanded Access NCT ID|Expanded Access Record NCT Number",
   ),
+  token(
+    "@status.expandedAccessInfo.statusForNctId",
+    "Expanded Access Record Status",
+    "ExpandedAccessStatus",
+  ),
 ]);
+
+/** The dates that the registry keeps of what comes after the registration. */
+function submission(event: string, what: string): readonly Field[] {
+  return [
+    field(`${event}SubmitDate`, `${what} First Submitted`, "date"),
+    field(`${event}SubmitQcDate`, `${what} First Submitted That Met QC`, "date"),
+    ...dateAndType(`${event}PostDateStruct`, `${what} First Posted`),
+  ];
+}
 
 export const briefSummary: Group = text(
   "briefSummary",

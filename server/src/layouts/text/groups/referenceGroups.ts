@@ -5,6 +5,8 @@ export const references: Group = items("references", "References", "@references.
   field("citation", "Citation|Reference"),
   field("pmid", "PMID|PubMed ID"),
   token("type", "Reference Type|Citation Type|Type", "ReferenceType"),
+  field("retractions.*.pmid", "Retraction PMID"),
+  field("retractions.*.source", "Retraction Source"),
 ]);
 
 export const seeAlsoLinks: Group = items(

@@ -13,7 +13,7 @@ export function readEligibilityTail(
   builder: RecordBuilder,
 ): number {
   let left = pieces.length;
-  const text = () => pieces[left - 1]?.text.trim();
+  const text = () => (pieces[left - 1]?.barred ? undefined : pieces[left - 1]?.text.trim());
   const take = (field: Field, fits: Shape): boolean => {
     const last = text();
     if (last === undefined || builder.has(field.path) || !fits(last)) return false;
@@ -58,6 +58,7 @@ export function readRecruitmentHead(
   ];
   let taken = 0;
   for (const line of pieces) {
+    if (line.barred) break;
     const value = part(line, /^\s*-\s/.exec(line.text)?.[0].length ?? 0);
     const field = shapes.find(([{ path }, fits]) => !builder.has(path) && fits(value.text))?.[0];
     if (!field) break;

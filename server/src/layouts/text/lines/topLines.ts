@@ -10,6 +10,10 @@ export function readTopLines(group: Group, pieces: readonly Piece[], builder: Re
   const nctId = fieldAt(group, "/nctId");
   const badges = badgeFields(builder);
   for (const piece of pieces) {
+    if (piece.barred) {
+      builder.put(title, [piece]);
+      continue;
+    }
     const badge = badges.find(([, fits]) => builder.has(title.path) && fits(piece.text))?.[0];
     if (isNctNumber(piece.text) && !builder.has(nctId.path)) builder.put(nctId, [piece]);
     else if (badge) putBadge(badge, piece, builder);
