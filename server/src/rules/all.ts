@@ -85,15 +85,29 @@ import locationUsStateMissing from "./location/us-state-missing.ts";
 import locationUsZipMissing from "./location/us-zip-missing.ts";
 import officialNotAPerson from "./official/not-a-person.ts";
 import officialSeveralPi from "./official/several-pi.ts";
+import outcomeCriteriaVersion from "./outcome/criteria-version.ts";
 import outcomeDescriptionTooLong from "./outcome/description-too-long.ts";
+import outcomeNumberPercentUnit from "./outcome/number-percent-unit.ts";
 import outcomePrimaryMissing from "./outcome/primary-missing.ts";
+import outcomeScaleUndefined from "./outcome/scale-undefined.ts";
+import outcomeTimeFrameAbbreviated from "./outcome/time-frame-abbreviated.ts";
+import outcomeTimeFrameCalendar from "./outcome/time-frame-calendar.ts";
+import outcomeTimeFrameChangeNoBaseline from "./outcome/time-frame-change-no-baseline.ts";
+import outcomeTimeFrameDescriptionMismatch from "./outcome/time-frame-description-mismatch.ts";
 import outcomeTimeFrameMissing from "./outcome/time-frame-missing.ts";
+import outcomeTimeFrameMultiple from "./outcome/time-frame-multiple.ts";
 import outcomeTimeFrameNoTime from "./outcome/time-frame-no-time.ts";
 import outcomeTimeFrameNumberOnly from "./outcome/time-frame-number-only.ts";
+import outcomeTimeFrameStudyDuration from "./outcome/time-frame-study-duration.ts";
 import outcomeTimeFrameTooLong from "./outcome/time-frame-too-long.ts";
+import outcomeTimeFrameVagueEvent from "./outcome/time-frame-vague-event.ts";
+import outcomeTitleDirectional from "./outcome/title-directional.ts";
+import outcomeTitleDuplicate from "./outcome/title-duplicate.ts";
 import outcomeTitleIsAim from "./outcome/title-is-aim.ts";
+import outcomeTitleMultiple from "./outcome/title-multiple.ts";
 import outcomeTitleNonspecific from "./outcome/title-nonspecific.ts";
 import outcomeTitleTooLong from "./outcome/title-too-long.ts";
+import outcomeTooManyPrimary from "./outcome/too-many-primary.ts";
 import referenceDoiMalformed from "./reference/doi-malformed.ts";
 import referenceDuplicate from "./reference/duplicate.ts";
 import referenceEmpty from "./reference/empty.ts";
@@ -216,15 +230,29 @@ export const rules: readonly Rule[] = [
   locationUsZipMissing,
   officialNotAPerson,
   officialSeveralPi,
+  outcomeCriteriaVersion,
   outcomeDescriptionTooLong,
+  outcomeNumberPercentUnit,
   outcomePrimaryMissing,
+  outcomeScaleUndefined,
+  outcomeTimeFrameAbbreviated,
+  outcomeTimeFrameCalendar,
+  outcomeTimeFrameChangeNoBaseline,
+  outcomeTimeFrameDescriptionMismatch,
   outcomeTimeFrameMissing,
+  outcomeTimeFrameMultiple,
   outcomeTimeFrameNoTime,
   outcomeTimeFrameNumberOnly,
+  outcomeTimeFrameStudyDuration,
   outcomeTimeFrameTooLong,
+  outcomeTimeFrameVagueEvent,
+  outcomeTitleDirectional,
+  outcomeTitleDuplicate,
   outcomeTitleIsAim,
+  outcomeTitleMultiple,
   outcomeTitleNonspecific,
   outcomeTitleTooLong,
+  outcomeTooManyPrimary,
   referenceDoiMalformed,
   referenceDuplicate,
   referenceEmpty,

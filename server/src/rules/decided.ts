@@ -9,7 +9,17 @@ export type Decision =
 
 /** Candidates whose concern another rule takes, or that are left out on purpose; sorted by code. */
 export const decided: readonly Decision[] = [
+  {
+    code: "condition/not-mesh",
+    leftOut:
+      "the thesaurus has 30,000 headings with 250,000 entry terms, more than the whole extension; and 38 % of accepted entries are in none",
+  },
   { code: "condition/several-in-one", mergedInto: "condition/run-together" },
+  { code: "outcome/ctcae-ok", mergedInto: "outcome/criteria-version" },
+  {
+    code: "outcome/safety-flag-legacy",
+    leftOut: "the model has no such line; the upload layout reports its deprecated elements itself",
+  },
   { code: "ref/title-mismatch", mergedInto: "related/title-mismatch" },
   { code: "ref/unknown-nct", mergedInto: "related/unresolved" },
 ];

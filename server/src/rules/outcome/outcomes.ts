@@ -1,5 +1,5 @@
 import type { Path } from "../../study/path.ts";
-import { type Outcome, type OutcomeList, outcomeLists } from "../../study/study.ts";
+import { type Outcome, type OutcomeList, outcomeLists, type Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { shortened } from "../shortened.ts";
 
@@ -14,15 +14,28 @@ export interface PlacedOutcome {
   readonly index: number;
 }
 
-/** Calls `visit` for the outcome measures of all three lists, in the registry's order. */
+/** Many rules walk the same outcomes, and a study is never changed once it is read. */
+const listed = new WeakMap<Study, readonly PlacedOutcome[]>();
+
+/** The outcome measures of all three lists, in the registry's order. */
+export function outcomesOf({ study }: CheckedRecord): readonly PlacedOutcome[] {
+  let all = listed.get(study);
+  if (!all) {
+    const lists = study.protocolSection.outcomesModule;
+    all = outcomeLists.flatMap(
+      (list) => lists?.[list]?.map((outcome, index) => ({ outcome, list, index })) ?? [],
+    );
+    listed.set(study, all);
+  }
+  return all;
+}
+
+/** Calls `visit` for each of them. */
 export function forEachOutcome(
   record: CheckedRecord,
   visit: (placed: PlacedOutcome) => void,
 ): void {
-  for (const list of outcomeLists)
-    record.protocol.outcomesModule?.[list]?.forEach((outcome, index) => {
-      visit({ outcome, list, index });
-    });
+  for (const placed of outcomesOf(record)) visit(placed);
 }
 
 /** The path of an element of the outcome. */

@@ -18,27 +18,31 @@ export default rule({
       const at = pathIn(placed, "measure");
       const end = found[0].length;
       const measured = measuredThing(title.slice(end));
+      const labelled = title.slice(0, end - words.length).replace(/^[\s\d.)*•-]*/, "");
       report({
         at,
         span: [end - words.length, end],
         message: `${capitalised(numberOf(placed))} begins with "${shortened(words)}", which states an aim. The title of an outcome says what is measured, not why: name the quantity.`,
-        fixes: [measured === undefined ? placeholder(at) : changeTo(at, measured)],
+        fixes: [measured === undefined ? placeholder(at) : changeTo(at, labelled + measured)],
       });
     });
   },
 });
 
 const verbs =
-  "accelerate|analy[sz]e|assess|characteri[sz]e|compare|confirm|demonstrate|describe|detect|determine|establish|estimate|evaluate|examine|explore|find|find out|identify|investigate|know|measure|monitor|observe|prove|quantify|refine|show|study|test|understand|utili[sz]e|validate|verify";
+  "accelerate|analy[sz]e|assess|characteri[sz]e|collect|compare|confirm|correlate|define|demonstrate|describe|detect|determine|establish|estimate|evaluate|examine|explore|find|find out|identify|investigate|know|measure|monitor|observe|prove|quantify|refine|show|study|test|undertake|understand|utili[sz]e|validate|verify";
 const chain = `(?:${verbs})(?:(?:\\s*[,/&]\\s*|\\s+(?:and|or)\\s+)(?:${verbs}))*`;
 /** Without "to", words that are nouns as well ("Measure of …", "Study completion") do not count. */
 const imperative =
-  "(?:analy[sz]e|assess|characteri[sz]e|compare|demonstrate|describe|determine|evaluate|examine|explore|identify|investigate|quantify)";
+  "(?:analy[sz]e|assess|assessing|characteri[sz]e|compare|comparing|correlate|define|demonstrate|describe|determine|determining|estimate (?=the )|evaluate|evaluating|examine|explore|exploring|identify|investigate|investigating|measure (?=the |changes? )|measuring|quantify|undertake)";
 const preamble =
   "(?:the\\s+)?(?:(?:primary|secondary|main|exploratory)\\s+)?(?:aims?|objectives?|goals?|purposes?)\\b[^.]{0,60}?";
 
+/** A label before the aim, which stays: "Phase 1a: To determine", "Safety - To compare". */
+const label = "(?:[^\\s:–-][^:–-]{0,40}(?::|\\s[–-])\\s+(?=to\\s))?";
+
 const aim = new RegExp(
-  `^[\\s\\d.)*•-]*((?:${preamble}\\bto\\s+${chain}|to\\s+${chain}|${imperative}(?:(?:\\s+and\\s+|\\s*[,/&]\\s*)${imperative})*))(?=\\s)`,
+  `^[\\s\\d.)*•-]*${label}((?:${preamble}\\bto\\s+${chain}|to\\s+${chain}|${imperative}(?:(?:\\s+and\\s+|\\s*[,/&]\\s*)${imperative})*))(?=\\s)`,
   "i",
 );
 

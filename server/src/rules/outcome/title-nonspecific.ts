@@ -24,7 +24,11 @@ export default rule({
 
 /** What the registry's check lists, and what it means by it: fields, in which much can be measured. */
 const fields =
-  /\b(safety|tolerability|feasibility|efficacy|effectiveness|satisfaction|acceptability|toxicit(y|ies)|quality of life|qol|side effects?|adverse effects?|outcomes?)\b/gi;
+  /\b(safety|tolerability|feasibility|efficacy|effectiveness|satisfaction|acceptability|toxicit(y|ies)|quality of life|qol|side effects?|adverse effects?|usability|outcomes?)\b/gi;
+
+/** The field beside which most words say nothing: whose outcome, of which kind, how late. */
+const kinds =
+  /\b(infant|neonatal|fetal|foetal|maternal|pregnancy|perinatal|obstetric|functional|radiographic|radiological|psycho-?social|surgical|patient[- ]reported|long[- ]term|short[- ]term|oncologic(al)?|metabolic|peri-?operative|post-?operative|cardiovascular|behaviou?ral|safety|efficacy)\b/gi;
 
 /** Words beside a field that do not say what is measured either. */
 const qualifiers =
@@ -34,7 +38,8 @@ function isNonspecific(title: string): boolean {
   if (title.length > 80 || title.search(fields) < 0) return false;
   // "Acceptability of Intervention Measure" and its sisters are instruments.
   if (/\bintervention\b.*\bmeasure\b/i.test(title)) return false;
-  return !/[\p{L}\p{N}]/u.test(title.replaceAll(fields, "").replaceAll(qualifiers, ""));
+  const plain = /\boutcomes?\b/i.test(title) ? title.replaceAll(kinds, "") : title;
+  return !/[\p{L}\p{N}]/u.test(plain.replaceAll(fields, "").replaceAll(qualifiers, ""));
 }
 
 function fixesFor(path: readonly (string | number)[], title: string): readonly Fix[] {

@@ -1,0 +1,16 @@
+import type { Outcome } from "../../study/study.ts";
+
+/** A title that begins as one of a change does: "Change in", "Mean percent change from baseline in". */
+const changeTitle =
+  /^[\s\d.)]*(?:the )?(?:(?:mean|median|average|adjusted|absolute|relative|percent|percentage|%|least squares|ls|maximum|overall|numerical)\s+)*changes?\s+(?:in|of|from|for|to|between|at)\b/i;
+const changeWord =
+  /chang|differen|varia(?:tion|bility)|improve|reduc|increas|decreas|declin|gain|loss|evolution|pre.{0,20}post|before and after|baseline/i;
+
+export function isChangeTitle(title: string): boolean {
+  return title.length < 400 && /change/i.test(title) && changeTitle.test(title);
+}
+
+/** True where title or description speak of a change, so that two moments are one measure. */
+export function measuresChange({ measure = "", description = "" }: Outcome): boolean {
+  return changeWord.test(measure) || changeWord.test(description.slice(0, 1000));
+}

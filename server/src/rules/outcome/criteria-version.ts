@@ -1,0 +1,30 @@
+import { rule } from "../rule.ts";
+import { instrumentsOf } from "./instruments.ts";
+import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+
+export default rule({
+  code: "outcome/criteria-version",
+  title: "Grading criteria without their version",
+  kind: "wording",
+  severity: "hint",
+  source: "Proposed: grades and responses differ between versions of CTCAE and RECIST",
+  check(record, report) {
+    forEachOutcome(record, (placed) => {
+      const named = instrumentsOf(placed.outcome).criteria;
+      if (!named) return;
+      const { measure = "", description = "" } = placed.outcome;
+      // Stated anywhere in the outcome it is stated.
+      if (version.test(measure) || version.test(description)) return;
+      const { element, span, text: name } = named;
+      const response = name === "RECIST";
+      report({
+        at: pathIn(placed, element),
+        span,
+        message: `${name} in ${nameOf(placed)} has no version, and its ${response ? "responses" : "grades"} differ from one version to the next. Add it, such as "${name} ${response ? "v1.1" : "v5.0"}".`,
+      });
+    });
+  },
+});
+
+const version =
+  /\b(?:version|ver\.?|v\.?|vs\.?)\s*\.?\d|(?:CTCAE|CTC|RECIST|Criteria|Events\)?|Tumou?rs\)?)[\s(),:-]*(?:NCI[- ])?(?:CTCAE\s*)?(?:v(?:ersion)?\.?\s*)?\d|\d\.\d|\b(?:i|m|mod|modified )RECIST\b/i;

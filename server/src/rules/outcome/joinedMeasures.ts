@@ -1,0 +1,47 @@
+/**
+ * Measures that are something by themselves, whatever stands beside them. "Nausea and vomiting",
+ * "incidence and severity of adverse events" and "head and neck" have none or one of them.
+ */
+const measure =
+  /\b(?:(?:(?:overall|progression|disease|event|relapse|recurrence|metastasis|failure|local|distant|invasive|cancer|breast|specific|brain)[- ](?:free |specific )?)+survival|OS|PFS|DFS|EFS|RFS|IDFS|iDFS|DDFS|dDFS|ORR|DOR|DCR|CBR|(?:response|remission|control|benefit|recurrence|complication|reoperation|readmission|survival|fusion) rate|duration of response|time to (?:tumou?r )?(?:progression|response|treatment failure)|mortality|length of (?:hospital )?stay|hospital stay|blood loss|operati(?:ve|on|ng) time|weight|height|bmi|body mass index|waist circumference|hip circumference|blood pressure|heart rate|hba1c|fasting (?:plasma |blood )?glucose|(?:fasting )?insulin|c-peptide|cholesterol|triglycerides|ldl|hdl|crp|quality of life|qol|safety|efficacy|tolerability|feasibility|acceptability|toxicity|(?:patient )?satisfaction|adherence|fatigue|pain|disability|muscle strength|immunogenicity|pharmacokinetics|pharmacodynamics|cmax|tmax|auc)\b/gi;
+
+/** What follows says how, in whom or with what it is measured. */
+const tail =
+  /\b(?:by|using|via|measured|assessed|according|as|based|defined|among|between|within|with|for|from|during|at|after|per|versus|vs|when|who|related|treated)\b|:| - |\bin (?:the |patients|participants|subjects|women|men|children|adults|people|both|all|each)/i;
+/** Titles of one thing that has several names in it. */
+const single =
+  /\b(?:ratio|correlat|associat|relation|composite|combined|combination|defined|concordance|agreement|predict|pain and (?:disability|fatigue)|scale|score|index|questionnaire|inventory|survey|survival (?:rate )?(?:and|or) death|-related|risk|height for|weight for)\b|correlat|associat|predict|\bor\b|\d\s*\/\s*\d/i;
+const joiner = /[,;&/]|\band\b/i;
+const farthest = 45;
+/** "ORR, Objective Response Rate": an acronym before its meaning. */
+const acronymFirst = /^\s*[A-Z]{2,5}[,:]\s/;
+/** Fields that are told apart by nobody. */
+const oneField = new Set(["safety", "tolerability", "feasibility", "acceptability"]);
+
+/** The measures that a title joins; fewer than two where it is one, or where that is not sure. */
+export function measuresIn(title: string): readonly string[] {
+  if (title.length > 200 || !/[,;/&]| and /i.test(title)) return [];
+  const plain = title.replaceAll(/\s*[([][^()[\]]*[)\]]/g, "");
+  if (single.test(plain) || acronymFirst.test(plain)) return [];
+  const end = plain.slice(3).search(tail);
+  const head = end < 0 ? plain : plain.slice(0, end + 3);
+  const found = [...head.matchAll(measure)];
+  if (found.length < 2) return [];
+  const names = found.map(([name]) => name);
+  for (let k = 1; k < found.length; k++) {
+    const before = found[k - 1];
+    const between = head.slice((before?.index ?? 0) + (before?.[0].length ?? 0), found[k]?.index);
+    if (between.length > farthest || !joiner.test(between)) return [];
+  }
+  const distinct = new Set(names.map((name) => name.toLowerCase()));
+  if (distinct.size < names.length || names.some((name) => isShortFor(name, names))) return [];
+  return names.every((name) => oneField.has(name.toLowerCase())) ? [] : names;
+}
+
+/** True for "PFS" beside "progression-free survival". */
+function isShortFor(name: string, names: readonly string[]): boolean {
+  return names.some((other) => {
+    const initials = other.split(/[\s-]+/).map((word) => word.charAt(0));
+    return initials.length > 1 && initials.join("").toLowerCase() === name.toLowerCase();
+  });
+}

@@ -1,0 +1,58 @@
+import { rule } from "../rule.ts";
+import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
+
+export default rule({
+  code: "outcome/number-percent-unit",
+  title: "Title counts what the description gives as a share",
+  kind: "consistency",
+  severity: "information",
+  source: "PRS news, September 2018 (results): unit against a title of numbers or percentages",
+  check(record, report) {
+    forEachOutcome(record, (placed) => {
+      const { measure = "", description = "" } = placed.outcome;
+      if (description === "") return;
+      const title = unitOfTitle(measure);
+      if (!title || !contradicts(title.unit, description)) return;
+      const number = title.unit === "number";
+      report({
+        at: pathIn(placed, "measure"),
+        span: title.span,
+        message: `${capitalised(numberOf(placed))} is a ${number ? "number" : "percentage"} in its title and a ${number ? "percentage or proportion" : "number"} in its description. Results have one unit, and the registry compares it with the title: use the same in both.`,
+      });
+    });
+  },
+});
+
+const people =
+  "(?:\\w+ ){0,2}(?:participants|patients|subjects|women|men|children|infants|people|individuals)\\b";
+const numberTitle = new RegExp(`^\\s*(?:the )?(?:total )?numbers? of ${people}`, "i");
+const shareTitle = new RegExp(
+  `^\\s*(?:the )?(?:percentages?|percent|%|proportions?) (?:\\(%\\) )?of ${people}`,
+  "i",
+);
+const numberText = new RegExp(`^\\s*(?:the )?(?:total )?numbers? of ${people}`, "i");
+const shareText = new RegExp(
+  `^\\s*(?:the )?(?:percentages?|percent|proportions?|%) of ${people}`,
+  "i",
+);
+
+interface Counted {
+  readonly unit: "number" | "share";
+  readonly span: readonly [number, number];
+}
+
+function unitOfTitle(title: string): Counted | undefined {
+  if (!/^\s*(?:the |total )*(?:num|perc|prop|%)/i.test(title)) return undefined;
+  const number = numberTitle.exec(title);
+  if (number) return { unit: "number", span: [0, number[0].length] };
+  const share = shareTitle.exec(title);
+  return share ? { unit: "share", span: [0, share[0].length] } : undefined;
+}
+
+/** Only the first words of a description say what is reported; further on it explains. */
+function contradicts(unit: Counted["unit"], description: string): boolean {
+  if (unit === "number") return shareText.test(description) && !/\bnumber\b/i.test(description);
+  return (
+    numberText.test(description) && !/percent|proportion|%|divided|\brate\b/i.test(description)
+  );
+}

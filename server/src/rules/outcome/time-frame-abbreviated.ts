@@ -1,0 +1,89 @@
+import { rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
+import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+
+export default rule({
+  code: "outcome/time-frame-abbreviated",
+  title: "Abbreviated unit in a time frame",
+  kind: "wording",
+  severity: "information",
+  source: "Outcome checklist of CU Anschutz (2020-06-11): units are spelled out",
+  check(record, report) {
+    forEachOutcome(record, (placed) => {
+      const { timeFrame = "" } = placed.outcome;
+      if (!mayHaveOne.test(timeFrame) || timeFrame.length > 500 || explained.test(timeFrame))
+        return;
+      const first = abbreviated(timeFrame);
+      if (!first) return;
+      const at = pathIn(placed, "timeFrame");
+      const value = spelledOut(timeFrame);
+      report({
+        at,
+        span: first,
+        message: `The time frame of ${nameOf(placed)} abbreviates its unit ("${timeFrame.slice(...first)}"). The registry's readers are patients too, and "m" or "mo" can be minutes or months: spell units out.`,
+        fixes:
+          value === timeFrame
+            ? []
+            : [
+                {
+                  title: `Change to "${shortened(value)}"`,
+                  safe: true,
+                  changes: [{ kind: "set", path: at, value }],
+                },
+              ],
+      });
+    });
+  },
+});
+
+const names: { readonly [word: string]: string } = {
+  d: "day",
+  h: "hour",
+  hr: "hour",
+  min: "minute",
+  mo: "month",
+  mth: "month",
+  sec: "second",
+  w: "week",
+  wk: "week",
+  y: "year",
+  yr: "year",
+};
+
+/** Written out beside it: "hours (h)", "Day (D)"; or a notation of cycles, which is read as one. */
+const explained = /\((?:[DWMh]|hrs?|Hrs?|min|wks?|mo)\)|\bC\d|\bcycle/;
+
+const mayHaveOne =
+  /\d\s?-?(?:[dhwy]|wks?|mos?|mths?|yrs?|hrs?|mins?|secs?)(?!\w)|\b(?:[DW]|wks?|mo)\s?-?\d/i;
+/** The number may be "1.5"; a unit ends a word. Capital D is for "2D". */
+const afterNumber =
+  /(?<![\w.+])((?:\d+(?:[.,]\d+)?|H0\+\d+))(\s?-?)(wks?|WKS?|Wks?|mos?|Mos?|mths?|Mths?|yrs?|Yrs?|YRS?|hrs?|Hrs?|HRS?|mins?|Mins?|secs?|Secs?|[dhwyHW])(\.(?=\s|,|;|$))?(?![\w/+²³])/g;
+/** "W12", "D 28", "wk 4", but not "C1D1" or "M0" of a staging. */
+const beforeNumber = /(?<![\w/+.-])(W|D|wk|Wk|wks|Wks|mo|Mo)\s?-?(?=\d{1,3}(?![\w.]))/g;
+const leading: { readonly [word: string]: string } = {
+  d: "Day",
+  w: "Week",
+  wk: "Week",
+  wks: "Weeks",
+  mo: "Month",
+};
+
+function abbreviated(timeFrame: string): readonly [number, number] | undefined {
+  const matches = [...timeFrame.matchAll(afterNumber), ...timeFrame.matchAll(beforeNumber)];
+  const first = matches.toSorted((a, b) => a.index - b.index)[0];
+  if (!first) return undefined;
+  const rest = /^\d+/.exec(timeFrame.slice(first.index + first[0].length))?.[0] ?? "";
+  const tail = first[0].match(/^\D/) && first[2] === undefined ? rest.length : 0;
+  return [first.index, first.index + first[0].length + tail];
+}
+
+function spelledOut(timeFrame: string): string {
+  return timeFrame
+    .replaceAll(afterNumber, (_, number: string, gap: string, unit: string) => {
+      const short = unit.toLowerCase();
+      const name = names[short] ?? names[short.replace(/s$/, "")] ?? unit;
+      const adjective = gap.includes("-");
+      return `${number}${adjective ? "-" : " "}${name}${adjective || /^0*1$/.test(number) ? "" : "s"}`;
+    })
+    .replaceAll(beforeNumber, (_, unit: string) => `${leading[unit.toLowerCase()] ?? unit} `);
+}

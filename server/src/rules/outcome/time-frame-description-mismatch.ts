@@ -1,0 +1,78 @@
+import type { Outcome } from "../../study/study.ts";
+import { rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
+import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
+import { type TimePoint, timePointsIn } from "./timePoints.ts";
+
+export default rule({
+  code: "outcome/time-frame-description-mismatch",
+  title: "Outcome states two different times",
+  kind: "consistency",
+  severity: "warning",
+  source:
+    "Outcome checklist of CU Anschutz (2020-06-11); registry list of Major Comments, information disagrees with itself",
+  check(record, report) {
+    forEachOutcome(record, (placed) => {
+      const { timeFrame = "" } = placed.outcome;
+      if (timeFrame.length > 300 || timeFrame === "") return;
+      const other = otherTime(placed.outcome, timeFrame);
+      if (!other) return;
+      const where = other.element === "measure" ? "title" : "description";
+      report({
+        at: pathIn(placed, "timeFrame"),
+        message: `${capitalised(numberOf(placed))} is measured at ${other.text.toLowerCase()} by its ${where} and at "${shortened(timeFrame)}" by its time frame. A reader cannot tell which holds: make them agree.`,
+        related: [
+          { at: pathIn(placed, other.element), message: `The ${where} says "${other.text}".` },
+        ],
+      });
+    });
+  },
+});
+
+const moment =
+  "(?:week|month|day|year)s?\\s+\\d{1,3}|\\d{1,3}[- ](?:day|week|month|year)s?|(?:one|two|three|six|twelve) (?:week|month|year)s?";
+const endOfTitle = new RegExp(`\\b(?:at|after|by)\\s+(${moment})(?=[\\s.)]*$)`, "i");
+const inDescription = new RegExp(`\\bat\\s+(${moment})\\b`, "i");
+const oneMoment = new RegExp(`^(?:at\\s+)?(?:${moment})\\.?$`, "i");
+
+interface Stated {
+  readonly element: "measure" | "description";
+  readonly point: TimePoint;
+  readonly text: string;
+}
+
+/** The time in title or description with which the time frame cannot be reconciled. */
+function otherTime(
+  { measure = "", description = "" }: Outcome,
+  timeFrame: string,
+): Stated | undefined {
+  const inTitle = statedIn(measure, "measure", endOfTitle);
+  if (inTitle) return disagrees(inTitle.point, timeFrame) ? inTitle : undefined;
+  // A description says much else: only where both name one moment, and nothing more.
+  if (!oneMoment.test(timeFrame.trim())) return undefined;
+  if (!description.includes("at ")) return undefined;
+  const stated = statedIn(description, "description", inDescription);
+  return stated && disagrees(stated.point, timeFrame) ? stated : undefined;
+}
+
+/** The one time in a text, where it is said as a moment: "Overall survival at 2 years". */
+function statedIn(text: string, element: Stated["element"], said: RegExp): Stated | undefined {
+  if (text.length > 1000 || !/\d|\b(?:one|two|three|six|twelve)\b/i.test(text)) return undefined;
+  const words = said.exec(text)?.[1];
+  if (words === undefined || timePointsIn(text).length !== 1) return undefined;
+  const [point] = timePointsIn(words);
+  return point && { element, point, text: words };
+}
+
+/** True when the stated moment lies clearly beyond all of the time frame, or is not its one moment. */
+function disagrees(stated: TimePoint, timeFrame: string): boolean {
+  const points = timePointsIn(timeFrame);
+  const near = ({ days }: TimePoint) => Math.abs(days - stated.days) <= 0.12 * stated.days + 1;
+  if (points.length === 0 || points.some(near)) return false;
+  const latest = Math.max(...points.map(({ days }) => days));
+  return stated.days > latest ? !relative.test(timeFrame) : oneMoment.test(timeFrame.trim());
+}
+
+/** Time frames that count from another moment than the start, or in rounds. */
+const relative =
+  /cycle|every|each|after|post|following|follow-?up|visit|annual|weekly|monthly|later|from (?!baseline|random|enrol)/i;

@@ -1,0 +1,54 @@
+import { fillIn } from "../fillIn.ts";
+import { rule } from "../rule.ts";
+import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { timePointsIn } from "./timePoints.ts";
+import { saysWhen } from "./timeWords.ts";
+
+export default rule({
+  code: "outcome/time-frame-study-duration",
+  title: "Time frame is the length of the study",
+  kind: "wording",
+  severity: "warning",
+  source:
+    "Outcome checklist of CU Anschutz (2020-06-11): not the length of the study; an average for what runs to its end",
+  check(record, report) {
+    forEachOutcome(record, (placed) => {
+      const { timeFrame = "" } = placed.outcome;
+      if (!namesStudyEnd(timeFrame)) return;
+      const average = `${timeFrame.trim().replace(/[.,;]+$/, "")}, an average of [number] [unit]`;
+      const at = pathIn(placed, "timeFrame");
+      report({
+        at,
+        message: `The time frame of ${nameOf(placed)} ends with the study and gives no length, so it says nothing about how long a participant is followed. Add the average or the maximum in each participant, such as "${average.replace("[number] [unit]", "1 year")}".`,
+        fixes: [
+          {
+            title: "Replace with a time frame to fill in",
+            safe: false,
+            changes: [
+              {
+                kind: "set",
+                path: at,
+                value: fillIn("when it is measured, with the average time in a participant"),
+              },
+            ],
+          },
+        ],
+      });
+    });
+  },
+});
+
+const studyEnd =
+  /\b(?:study|trial)(?:'s)?[- ](?:completion|closure|termination|end)\b|\b(?:end|completion|close|closure|conclusion|termination|duration|course) of (?:the |this )?(?:entire |whole )?(?:study|trial)\b|\bthroughout (?:the |this )?(?:entire |whole )?(?:study|trial)\b/i;
+
+/** True for a time frame up to the end of the study that states no length and no date. */
+function namesStudyEnd(timeFrame: string): boolean {
+  if (!/study|trial/i.test(timeFrame) || timeFrame.length > 500) return false;
+  // Without any start or event in the participant it is the business of outcome/time-frame-no-time.
+  return (
+    studyEnd.test(timeFrame) &&
+    saysWhen(timeFrame) &&
+    timePointsIn(timeFrame).length === 0 &&
+    !/\d/.test(timeFrame)
+  );
+}

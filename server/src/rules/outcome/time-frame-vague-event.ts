@@ -1,0 +1,49 @@
+import { fillIn } from "../fillIn.ts";
+import { rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
+import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { timePointsIn } from "./timePoints.ts";
+
+export default rule({
+  code: "outcome/time-frame-vague-event",
+  title: "Time frame ends with an event that has no limit",
+  kind: "wording",
+  severity: "information",
+  source:
+    "Outcome checklist of CU Anschutz (2020-06-11): an estimate for outcomes that run to an event",
+  check(record, report) {
+    forEachOutcome(record, (placed) => {
+      const { timeFrame = "" } = placed.outcome;
+      if (timeFrame.length > 300 || !openEvent.test(timeFrame)) return;
+      const event = openEvent.exec(timeFrame);
+      if (!event || exact.test(timeFrame) || /\d/.test(timeFrame)) return;
+      if (timePointsIn(timeFrame).length > 0) return;
+      const at = pathIn(placed, "timeFrame");
+      report({
+        at,
+        span: [event.index, event.index + event[0].length],
+        message: `The time frame of ${nameOf(placed)} ends with an event that may come early, late or never ("${shortened(event[0])}"). Add how long that is on average or at most, such as "${shortened(timeFrame.trim().replace(/[.;,]+$/, ""), 80)}, up to 2 years".`,
+        fixes: [
+          {
+            title: "Replace with a time frame to fill in",
+            safe: false,
+            changes: [
+              {
+                kind: "set",
+                path: at,
+                value: fillIn("the event, and how long it takes on average or at most"),
+              },
+            ],
+          },
+        ],
+      });
+    });
+  },
+});
+
+const openEvent =
+  /\b(?:until|till|to|at|upon|through|and|or|of|time of|date of)(?: the)?(?: first| date of| time of| documented| objective| end of| first documented| hospital| second| any| disease| tumou?r| patient| patient's| participant| maternal| icu)* (?:progression|death|relapse|recurrence|discharge|recovery|healing|remission)\b|\b(?:end|completion|discontinuation) of (?:the |all |protocol |study |neoadjuvant |adjuvant |chemo|radio|radiation |drug )*(?:treatment|therapy|chemotherapy|hospitali[sz]ation|stay|follow-?\s?up)\b|\bduring (?:the )?(?:hospital(?:i[sz]ation| stay)?|icu stay|follow-?\s?up|(?:\w+ )?treatment|therapy)\b|^(?:the )?(?:after|post)[- ]?(?:the )?(?:treatment|therapy|chemotherapy)$|^(?:hospital )?discharge\b|\blast follow-?\s?up\b|\blength of (?:hospital )?stay\b|\bindefinite/i;
+
+/** Moments that need no limit. */
+const exact =
+  /\bbefore and (?:immediately )?after\b|\bsingle\b|immediate|\bday of\b|\bup to an? |\bone\b|\btwo\b|\bthree\b|\bsix\b|\btwelve\b|birth|deliver|neonat/i;

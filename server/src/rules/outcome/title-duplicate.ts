@@ -1,0 +1,68 @@
+import { isFillIn } from "../fillIn.ts";
+import { rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
+import {
+  capitalised,
+  numberOf,
+  outcomesModulePath,
+  outcomesOf,
+  type PlacedOutcome,
+  pathIn,
+} from "./outcomes.ts";
+
+export default rule({
+  code: "outcome/title-duplicate",
+  title: "Outcome listed twice",
+  kind: "consistency",
+  severity: "warning",
+  source: "Registry practice (unconfirmed): title and time frame of an outcome are unique",
+  check(record, report) {
+    const outcomes = outcomesOf(record);
+    if (outcomes.length < 2) return;
+    const byTitle = new Map<string, PlacedOutcome[]>();
+    for (const placed of outcomes) {
+      const title = (placed.outcome.measure ?? "").trim().toLowerCase();
+      const earlier = byTitle.get(title);
+      if (!earlier) {
+        byTitle.set(title, [placed]);
+        continue;
+      }
+      const { measure = "", timeFrame } = placed.outcome;
+      const time = folded(timeFrame);
+      const first = earlier.find((other) => folded(other.outcome.timeFrame) === time);
+      earlier.push(placed);
+      if (!first || title === "" || isFillIn(measure)) continue;
+      const same = folded(first.outcome.description) === folded(placed.outcome.description);
+      report({
+        at: pathIn(placed, "measure"),
+        severity: same ? "warning" : "information",
+        message: same
+          ? `${capitalised(numberOf(placed))} is the same as ${numberOf(first)} ("${shortened(measure)}", at the same time). Each outcome is listed once, in the list in which it counts most: remove one of the two.`
+          : `${capitalised(numberOf(placed))} has the title and the time frame of ${numberOf(first)} ("${shortened(measure)}"), and only the descriptions tell them apart. Say in the titles what differs, as results are reported under the title.`,
+        related: [{ at: pathIn(first, "measure"), message: `This is ${numberOf(first)}.` }],
+        ...(same && {
+          fixes: [
+            {
+              title: `Remove ${numberOf(placed)}`,
+              safe: false,
+              changes: [
+                {
+                  kind: "remove" as const,
+                  path: [...outcomesModulePath, placed.list, placed.index],
+                },
+              ],
+            },
+          ],
+          unnecessary: true,
+        }),
+      });
+    }
+  },
+});
+
+function folded(text = ""): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[\s.:;,]+/g, " ")
+    .trim();
+}
