@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
+import { type CompletionItem, InsertTextFormat, type TextEdit } from "vscode-languageserver-types";
 import { completionsAt } from "../../server/src/language/completion.ts";
 import { hoverAt } from "../../server/src/language/hover.ts";
 import type { KnownRecord, KnownRecords } from "../../server/src/language/knownRecords.ts";
@@ -31,7 +31,11 @@ export function marked(text: string): { snapshot: Snapshot; offset: number } {
 
 export function itemsAt(text: string, known?: KnownRecords): readonly CompletionItem[] {
   const { snapshot, offset } = marked(text);
-  const list = completionsAt(snapshot, snapshot.positionAt(offset), { today, known });
+  const list = completionsAt(snapshot, snapshot.positionAt(offset), {
+    today,
+    known,
+    snippets: true,
+  });
   assert.equal(list.isIncomplete, false);
   for (const { textEdit, filterText } of list.items) {
     const { range } = textEdit as TextEdit;
@@ -68,7 +72,17 @@ export function accepted(text: string, label: string, known?: KnownRecords): str
   const { snapshot } = marked(text);
   const { range, newText } = item.textEdit as TextEdit;
   const [start, end] = [snapshot.offsetAt(range.start), snapshot.offsetAt(range.end)];
-  return `${snapshot.text.slice(0, start)}${newText}|${snapshot.text.slice(end)}`;
+  const isSnippet = item.insertTextFormat === InsertTextFormat.Snippet;
+  const inserted = isSnippet ? withBar(newText) : `${newText}|`;
+  return `${snapshot.text.slice(0, start)}${inserted}${snapshot.text.slice(end)}`;
+}
+
+/** What an editor makes of a snippet. */
+function withBar(snippet: string): string {
+  const [before = "", behind] = snippet.split("$0", 2);
+  assert.ok(behind !== undefined, "a snippet with a place for the caret");
+  const plain = (part: string) => part.replace(/\\([\\$}])/g, "$1");
+  return `${plain(before)}|${plain(behind)}`;
 }
 
 export function hovered(

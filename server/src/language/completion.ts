@@ -15,6 +15,8 @@ import type { KnownRecords } from "./knownRecords.ts";
 export interface CompletionOptions {
   readonly today: PartialDate;
   readonly known?: KnownRecords | undefined;
+  /** True for an editor that can put the caret into what it inserts. */
+  readonly snippets?: boolean;
 }
 
 /** What may be written at `position`: values, labels and headings that are missing, and numbers. */
@@ -44,7 +46,7 @@ export function completionsAt(
   }
   const numbers = numbersAt(snapshot, offset, record, places.values, options);
   addItems(items, snapshot, offset, numbers);
-  addItems(items, snapshot, offset, lines);
+  addItems(items, snapshot, offset, lines, undefined, options.snippets);
   return { isIncomplete: numbers.length === mostNumbers, items };
 }
 

@@ -20,6 +20,7 @@ export interface ClientAbilities {
   readonly setsLanguage: boolean;
   readonly reportsSyntaxOf: readonly string[];
   readonly registersFormatting: boolean;
+  readonly takesSnippets: boolean;
 }
 
 export function abilitiesOf({
@@ -38,6 +39,7 @@ export function abilitiesOf({
     setsLanguage: own?.setsLanguage === true,
     reportsSyntaxOf: own?.reportsSyntaxOf ?? [],
     registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }
 
@@ -47,7 +49,10 @@ export function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [":", " ", "-", "("], resolveProvider: false },
+    completionProvider: {
+      triggerCharacters: [":", " ", "-", "(", "<", "/", '"'],
+      resolveProvider: false,
+    },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     definitionProvider: true,
     referencesProvider: true,

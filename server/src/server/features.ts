@@ -35,6 +35,7 @@ interface Parts {
   readonly environment: Environment;
   readonly diagnostics: Diagnostics;
   readonly serves: (document: TextDocument) => boolean;
+  readonly takesSnippets: () => boolean;
 }
 
 /** Each request finds its snapshot, calls the language service and returns; no feature has logic here. */
@@ -93,6 +94,7 @@ export function registerFeatures(parts: Parts): void {
       return completionsAt(snapshot, position, {
         today: today ?? environment.today(),
         known: index,
+        snippets: parts.takesSnippets(),
       });
     }),
   );

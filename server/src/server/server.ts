@@ -158,6 +158,7 @@ export function startServer(
   });
 
   registerFeatures({
+    takesSnippets: () => client?.takesSnippets === true,
     connection,
     recognition,
     documents,

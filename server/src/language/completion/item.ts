@@ -1,6 +1,7 @@
 import {
   type CompletionItem,
   type CompletionItemKind,
+  InsertTextFormat,
   MarkupKind,
 } from "vscode-languageserver-types";
 import type { OffsetRange } from "../../study/sourceMap.ts";
@@ -12,6 +13,8 @@ export interface Proposal {
   readonly kind: CompletionItemKind;
   readonly replace: OffsetRange;
   readonly newText: string;
+  /** Where in `newText` the caret goes, in editors that can put it there. */
+  readonly caret?: number | undefined;
   /** The words by which an author may look for it, the likeliest first. */
   readonly words: readonly string[];
   readonly detail?: string | undefined;
@@ -29,6 +32,7 @@ export function addItems(
   offset: number,
   proposals: readonly Proposal[],
   exchanges: Exchanges = (_text, isLikeNone) => isLikeNone,
+  snippets = false,
 ): void {
   for (const { replace, ...proposal } of proposals) {
     const text = snapshot.text.slice(replace.start, replace.end);
@@ -37,7 +41,8 @@ export function addItems(
     const isExchanged = text !== "" && exchanges(text, isLikeNone);
     if (items.some((item) => item.label === proposal.label && item.kind === proposal.kind))
       continue;
-    items.push(itemOf({ replace, ...proposal }, snapshot, typed, isExchanged, items.length));
+    const item = itemOf({ replace, ...proposal }, snapshot, typed, isExchanged, items.length);
+    items.push(snippets ? withCaret(item, proposal) : item);
   }
 }
 
@@ -58,6 +63,14 @@ function itemOf(
     ...(detail && { detail }),
     ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   };
+}
+
+function withCaret(item: CompletionItem, { newText, caret }: Pick<Proposal, "newText" | "caret">) {
+  if (caret === undefined || !item.textEdit) return item;
+  const escaped = (part: string) => part.replace(/[\\$}]/g, "\\$&");
+  const snippet = `${escaped(newText.slice(0, caret))}$0${escaped(newText.slice(caret))}`;
+  const textEdit = { ...item.textEdit, newText: snippet };
+  return { ...item, insertTextFormat: InsertTextFormat.Snippet, textEdit };
 }
 
 /** Some editors match beginnings only: the word that is being typed comes first. */

@@ -36,7 +36,18 @@ export function valueProposals(
   begun: string,
   today: PartialDate,
 ): ValueProposals {
-  const { path } = place;
+  const { path, words } = place;
+  if (words)
+    return {
+      proposals: words.map((word) => ({
+        label: word,
+        kind: CompletionItemKind.EnumMember,
+        replace: place.replace,
+        newText: word,
+        words: [word],
+      })),
+      isValue: (text) => words.includes(text),
+    };
   const type = studyTypeOf(study);
   const vocabulary = vocabularyAt(path, type) ?? vocabularyAt([...path, 0], type);
   if (vocabulary === "Phase")
@@ -105,7 +116,8 @@ function terms(place: ValuePlace, study: Study, vocabulary: VocabularyName): rea
             : `API token ${code(token)}, in an upload ${code(upload)}`,
         ),
       });
-    });
+    })
+    .filter(({ newText }) => newText.trim() !== "");
 }
 
 function isYesNo(vocabulary: VocabularyName): boolean {

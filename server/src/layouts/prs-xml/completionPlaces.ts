@@ -1,97 +1,56 @@
 import type { StudyRecord } from "../../study/record.ts";
-import type { CompletionPlaces } from "../completionPlaces.ts";
+import type { CompletionPlaces, LinePlace } from "../completionPlaces.ts";
+import { attributePlaces } from "./completion/attributes.ts";
+import { closingPlace } from "./completion/closing.ts";
+import { elementPlaces } from "./completion/elements.ts";
+import { holds, isOpenAt } from "./completion/openElement.ts";
+import { valuePlaces } from "./completion/values.ts";
 import { RecordMap } from "./recordMap.ts";
-import { definitionOf } from "./schema/byPath.ts";
 import { clinicalStudy } from "./schema/clinicalStudy.ts";
 import type { XmlDefinition } from "./schema/definition.ts";
-import { writeValue } from "./schema/writeValue.ts";
-import { textKindOf } from "./writeRecord.ts";
 import { childrenOf, innerRange, type XmlElement } from "./xml/element.ts";
-import { writeText } from "./xml/writeText.ts";
 
 const nothing: CompletionPlaces = { values: [], lines: [] };
 
-/** Between the tags of a value its words; between elements the elements that may still come there. */
+/**
+ * Between the tags of a value its words, between elements those that may still come there, behind
+ * "</" the end of what is open, in a tag its attributes. All of it also while tags are half typed.
+ */
 export function completionPlaces(
   text: string,
-  { source }: StudyRecord,
+  record: StudyRecord,
   offset: number,
 ): CompletionPlaces {
-  if (!(source instanceof RecordMap)) return nothing;
+  const { source } = record;
+  if (!(source instanceof RecordMap) || isInComment(text, offset)) return nothing;
+  const lines = (places: readonly LinePlace[]) => ({ values: [], lines: places });
+  const closing = closingPlace(text, source.root, offset);
+  if (closing) return lines([closing]);
+  const attributes = attributePlaces(text, source, offset);
+  if (attributes) return lines(attributes);
   let definition: XmlDefinition = clinicalStudy;
   let element = source.root;
-  if (!isBetweenTags(element, offset)) return nothing;
+  if (!isOpenAt(text, element, offset)) return nothing;
   for (;;) {
-    const child = childrenOf(element).find((one) => isBetweenTags(one, offset));
+    const children = childrenOf(element);
+    const child =
+      children.find((one) => holds(text, one, offset)) ??
+      children.findLast((one) => isOpenAt(text, one, offset));
     const next = child && definition.byName.get(child.name);
+    if (child && !next) return nothing;
     if (child === undefined || next === undefined) break;
     [element, definition] = [child, next];
   }
-  return definition.children.length > 0
-    ? { values: [], lines: elementsAt(text, element, definition, source, offset) }
-    : { values: valueAt(text, element, definition, source, offset), lines: [] };
+  if (definition.children.length > 0 || (definition.block && hasNoText(text, element)))
+    return lines(elementPlaces(text, element, definition, source, offset));
+  return { values: valuePlaces(text, element, definition, record, offset), lines: [] };
 }
 
-function isBetweenTags(element: XmlElement, offset: number): boolean {
-  return (
-    offset >= element.openEnd && offset <= element.closeStart && element.state !== "selfClosing"
-  );
+function isInComment(text: string, offset: number): boolean {
+  return offset > 0 && text.lastIndexOf("<!--", offset - 1) > text.lastIndexOf("-->", offset - 1);
 }
 
-function valueAt(
-  text: string,
-  element: XmlElement,
-  definition: XmlDefinition,
-  source: RecordMap,
-  offset: number,
-): CompletionPlaces["values"] {
-  const path = source.pathAt(offset);
-  const { value } = definition;
-  if (path === undefined || value === undefined || definition.block) return [];
-  const inner = innerRange(element);
-  const written = text.slice(inner.start, inner.end);
-  if (/[\r\n<]/.test(written)) return [];
-  const list = definitionOf(path) === definition && value.path.at(-1) === "*";
-  return [
-    {
-      path: list && typeof path.at(-1) !== "number" ? [...path, 0] : path,
-      replace: inner,
-      write: (chosen) => writeText(writeValue(value, chosen) ?? "", textKindOf(definition)),
-    },
-  ];
-}
-
-/** The elements that may be typed at `offset`, whether begun with "<" or not. */
-function elementsAt(
-  text: string,
-  element: XmlElement,
-  definition: XmlDefinition,
-  source: RecordMap,
-  offset: number,
-): CompletionPlaces["lines"] {
-  const begun = /<?[\w]*$/.exec(text.slice(Math.max(0, offset - 60), offset))?.[0] ?? "";
-  const replace = { start: offset - begun.length, end: offset };
-  const present = new Set(
-    childrenOf(element)
-      .filter(({ start }) => start !== replace.start)
-      .map(({ name }) => name),
-  );
-  const around = source.pathAt(element.openEnd) ?? [];
-  const indices = around.filter((step) => typeof step === "number");
-  return definition.children
-    .filter(({ name, repeated, deprecated }) => !deprecated && (repeated || !present.has(name)))
-    .flatMap((child) => {
-      const place = child.standsFor ?? child.value?.path ?? combinedPath(child);
-      if (place === undefined) return [];
-      let next = 0;
-      const path = place.map((step) => (step === "*" ? (indices[next++] ?? 0) : step));
-      const inner = child.block ? "<textblock></textblock>" : "";
-      const newText = `<${child.name}>${inner}</${child.name}>`;
-      const kind = child.children.length > 0 ? ("heading" as const) : ("label" as const);
-      return [{ kind, path, name: child.name, replace, newText }];
-    });
-}
-
-function combinedPath({ name, parent }: XmlDefinition): readonly string[] | undefined {
-  return parent?.combinations.find(({ parts }) => parts.includes(name))?.paths[0];
+function hasNoText(text: string, element: XmlElement): boolean {
+  const { start, end } = innerRange(element);
+  return /^\s*<?\w*\s*$/.test(text.slice(start, end));
 }

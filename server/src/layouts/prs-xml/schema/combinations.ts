@@ -73,6 +73,8 @@ export function eitherTerm(
   };
 }
 
+const yesNo = ["yes", "no"];
+
 /** A list of tokens of which each has an element that says yes or no. */
 export function flags(path: ElementPath, vocabulary: VocabularyName): Combination {
   const terms = vocabularies[vocabulary].flatMap(({ token, upload }) =>
@@ -81,6 +83,7 @@ export function flags(path: ElementPath, vocabulary: VocabularyName): Combinatio
   return {
     parts: terms.map(({ part }) => part),
     paths: [path],
+    words: Object.fromEntries(terms.map(({ part }) => [part, yesNo])),
     read(textOf) {
       const said = terms.filter(({ part }) => readYesNo(textOf(part) ?? "") === true);
       return said.map(({ token, part }): Reading => ({ path, value: token, parts: [part] }));
@@ -104,6 +107,7 @@ const levels = ["NONE", "SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE"];
 export const masking: Combination = {
   parts: ["no_masking", ...whoMasked.parts],
   paths: [maskingPath, whoMaskedPath],
+  words: { ...whoMasked.words, no_masking: yesNo },
   read(textOf) {
     const roles = whoMasked.read(textOf);
     const none = readYesNo(textOf("no_masking") ?? "") === true;
@@ -130,6 +134,10 @@ const durationPath = "protocolSection.designModule.targetDuration".split(".");
 export const targetDuration: Combination = {
   parts: ["target_duration_quantity", "target_duration_units"],
   paths: [durationPath],
+  words: {
+    target_duration_quantity: [],
+    target_duration_units: vocabularies.DurationUnit.map(({ token }) => token),
+  },
   read(textOf) {
     const [quantity, units] = this.parts.map(textOf);
     const parts = this.parts.filter((part) => textOf(part) !== undefined);
@@ -154,6 +162,10 @@ const documentPath = "protocolSection.referencesModule.availIpds.*.type".split("
 export const documentType: Combination = {
   parts: ["study_document_type", "study_document_other_type"],
   paths: [documentPath],
+  words: {
+    study_document_type: [...vocabularies.StudyDocType.map(({ token }) => token), "Other"],
+    study_document_other_type: [],
+  },
   read(textOf) {
     const [type, other] = this.parts.map(textOf);
     const part = type === undefined || (type === "Other" && other) ? 1 : 0;
@@ -181,6 +193,7 @@ const unknownPath = ["registrationSection", "hasExpandedAccess"];
 export const expandedAccess: Combination = {
   parts: ["has_expanded_access"],
   paths: [availablePath, unknownPath],
+  words: { has_expanded_access: [...yesNo, "unknown"] },
   read(textOf) {
     const text = textOf("has_expanded_access");
     if (text === undefined) return [];

@@ -21,6 +21,8 @@ export interface Reading {
 export interface Combination {
   readonly parts: readonly string[];
   readonly paths: readonly ElementPath[];
+  /** The words of each part whose words are not those of the value at the first path. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   /** `textOf` gives the text of a part, undefined where it is missing or blank. */
   read(textOf: (part: string) => string | undefined): readonly Reading[];
   /** The texts of the parts; one that is left out does not stand in the file. */
