@@ -40,12 +40,16 @@ import designMaskingNoneWithRoles from "./design/masking-none-with-roles.ts";
 import designMaskingRoleCount from "./design/masking-role-count.ts";
 import designMultiModelSingleArm from "./design/multi-model-single-arm.ts";
 import designObsModelLegacy from "./design/obs-model-legacy.ts";
+import designOpenLabelPlacebo from "./design/open-label-placebo.ts";
 import designOtherNotExplained from "./design/other-not-explained.ts";
 import designPhaseCombination from "./design/phase-combination.ts";
+import designPhaseForNondrug from "./design/phase-for-nondrug.ts";
+import designPhaseNaForDrug from "./design/phase-na-for-drug.ts";
 import designSingleArmMasked from "./design/single-arm-masked.ts";
 import designSingleArmRandomized from "./design/single-arm-randomized.ts";
 import designSingleGroupMultiArm from "./design/single-group-multi-arm.ts";
 import designTimePerspectiveCombined from "./design/time-perspective-combined.ts";
+import designTitleContradicts from "./design/title-contradicts.ts";
 import eligibilityAgeBothMissing from "./eligibility/age-both-missing.ts";
 import eligibilityAgeImplausible from "./eligibility/age-implausible.ts";
 import eligibilityAgeOrder from "./eligibility/age-order.ts";
@@ -108,6 +112,11 @@ import outcomeTitleMultiple from "./outcome/title-multiple.ts";
 import outcomeTitleNonspecific from "./outcome/title-nonspecific.ts";
 import outcomeTitleTooLong from "./outcome/title-too-long.ts";
 import outcomeTooManyPrimary from "./outcome/too-many-primary.ts";
+import oversightDeviceFlagVsType from "./oversight/device-flag-vs-type.ts";
+import oversightDrugFlagVsType from "./oversight/drug-flag-vs-type.ts";
+import oversightIrbNotRequiredRecruiting from "./oversight/irb-not-required-recruiting.ts";
+import oversightIrbPendingRecruiting from "./oversight/irb-pending-recruiting.ts";
+import oversightUnapprovedWithoutDevice from "./oversight/unapproved-without-device.ts";
 import referenceDoiMalformed from "./reference/doi-malformed.ts";
 import referenceDuplicate from "./reference/duplicate.ts";
 import referenceEmpty from "./reference/empty.ts";
@@ -116,6 +125,7 @@ import relatedTitleMismatch from "./related/title-mismatch.ts";
 import relatedUnresolved from "./related/unresolved.ts";
 import type { Rule } from "./rule.ts";
 import sectionEmpty from "./section/empty.ts";
+import sponsorCollaboratorDuplicate from "./sponsor/collaborator-duplicate.ts";
 import sponsorLeadMissing from "./sponsor/lead-missing.ts";
 import sponsorNameTooLong from "./sponsor/name-too-long.ts";
 import sponsorResponsiblePartyMissing from "./sponsor/responsible-party-missing.ts";
@@ -185,12 +195,16 @@ export const rules: readonly Rule[] = [
   designMaskingRoleCount,
   designMultiModelSingleArm,
   designObsModelLegacy,
+  designOpenLabelPlacebo,
   designOtherNotExplained,
   designPhaseCombination,
+  designPhaseForNondrug,
+  designPhaseNaForDrug,
   designSingleArmMasked,
   designSingleArmRandomized,
   designSingleGroupMultiArm,
   designTimePerspectiveCombined,
+  designTitleContradicts,
   eligibilityAgeBothMissing,
   eligibilityAgeImplausible,
   eligibilityAgeOrder,
@@ -253,6 +267,11 @@ export const rules: readonly Rule[] = [
   outcomeTitleNonspecific,
   outcomeTitleTooLong,
   outcomeTooManyPrimary,
+  oversightDeviceFlagVsType,
+  oversightDrugFlagVsType,
+  oversightIrbNotRequiredRecruiting,
+  oversightIrbPendingRecruiting,
+  oversightUnapprovedWithoutDevice,
   referenceDoiMalformed,
   referenceDuplicate,
   referenceEmpty,
@@ -260,6 +279,7 @@ export const rules: readonly Rule[] = [
   relatedTitleMismatch,
   relatedUnresolved,
   sectionEmpty,
+  sponsorCollaboratorDuplicate,
   sponsorLeadMissing,
   sponsorNameTooLong,
   sponsorResponsiblePartyMissing,

@@ -20,6 +20,10 @@ export const decided: readonly Decision[] = [
     code: "outcome/safety-flag-legacy",
     leftOut: "the model has no such line; the upload layout reports its deprecated elements itself",
   },
+  {
+    code: "oversight/act-likely",
+    leftOut: "it is no defect; the hover on a date says whether the trial is probably applicable",
+  },
   { code: "ref/title-mismatch", mergedInto: "related/title-mismatch" },
   { code: "ref/unknown-nct", mergedInto: "related/unresolved" },
 ];

@@ -1,9 +1,9 @@
 import type { CheckedRecord } from "../../rules/checkedRecord.ts";
 import { isFuture, isPast } from "../../rules/date/elapsed.ts";
+import { applicabilityOf } from "../../rules/oversight/applicableTrial.ts";
 import { openStatuses, overallStatus } from "../../rules/status/overallStatus.ts";
 import { compareDates, type PartialDate, readDate } from "../../study/partialDate.ts";
 import { blocks, bold, bullets, code } from "../markdown.ts";
-import { applicabilityOf } from "./applicableTrial.ts";
 import { addMonths, dateWords, deadline, deadlineAfterDays, fromToday } from "./dateWords.ts";
 import type { Hovered } from "./hovered.ts";
 

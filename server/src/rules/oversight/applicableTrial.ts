@@ -1,4 +1,4 @@
-import type { CheckedRecord } from "../../rules/checkedRecord.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
 
 /** Whether the record reads like an applicable clinical trial (42 CFR 11.22), and why. */
 interface Applicability {
@@ -43,4 +43,19 @@ export function applicabilityOf({
     verdict: "likely",
     reason: "it is interventional, beyond phase 1, and of a product that the US FDA regulates",
   };
+}
+
+/**
+ * True when the record says all that the law asks: likely by its design and its product, and with a
+ * site in the United States, an IND or IDE, or a product exported from there.
+ */
+export function isProbablyApplicable(record: CheckedRecord): boolean {
+  if (applicabilityOf(record).verdict !== "likely") return false;
+  const { oversightModule, contactsLocationsModule } = record.protocol;
+  return (
+    record.study.registrationSection?.isIndStudy === true ||
+    oversightModule?.isUsExport === true ||
+    (contactsLocationsModule?.locations?.some(({ country }) => country === "United States") ??
+      false)
+  );
 }
