@@ -34,5 +34,5 @@ export const foreignCountryNames: { readonly [country: string]: readonly string[
   "Turkey (Türkiye)": ["Turkiye Cumhuriyeti", "Turkei", "Republic of Turkey"],
   "United Arab Emirates": ["UAE", "Emirates"],
   "United Kingdom": ["England", "Scotland", "Wales", "Northern Ireland", "Great Britain", "GB"],
-  "United States": ["US", "U.S.", "America", "U.S.A.", "Estados Unidos"],
+  "United States": ["US", "U.S.", "America", "Estados Unidos"],
 };

@@ -60,9 +60,14 @@ import eligibilityCriteriaMissing from "./eligibility/criteria-missing.ts";
 import eligibilityCriteriaTooLong from "./eligibility/criteria-too-long.ts";
 import eligibilityExclusionHeadingMissing from "./eligibility/exclusion-heading-missing.ts";
 import eligibilityGenderDescriptionOrphan from "./eligibility/gender-description-orphan.ts";
+import eligibilityHeadingEmpty from "./eligibility/heading-empty.ts";
+import eligibilityHeadingOrder from "./eligibility/heading-order.ts";
+import eligibilityHealthyVsConditions from "./eligibility/healthy-vs-conditions.ts";
 import eligibilityInclusionHeadingMissing from "./eligibility/inclusion-heading-missing.ts";
 import eligibilityMinAgeMalformed from "./eligibility/min-age-malformed.ts";
+import eligibilityNotBulleted from "./eligibility/not-bulleted.ts";
 import eligibilityPopulationOnInterventional from "./eligibility/population-on-interventional.ts";
+import eligibilitySexVsCriteria from "./eligibility/sex-vs-criteria.ts";
 import idNctDuplicateOwn from "./id/nct-duplicate-own.ts";
 import idNctLeadingZero from "./id/nct-leading-zero.ts";
 import idNctMalformed from "./id/nct-malformed.ts";
@@ -215,9 +220,14 @@ export const rules: readonly Rule[] = [
   eligibilityCriteriaTooLong,
   eligibilityExclusionHeadingMissing,
   eligibilityGenderDescriptionOrphan,
+  eligibilityHeadingEmpty,
+  eligibilityHeadingOrder,
+  eligibilityHealthyVsConditions,
   eligibilityInclusionHeadingMissing,
   eligibilityMinAgeMalformed,
+  eligibilityNotBulleted,
   eligibilityPopulationOnInterventional,
+  eligibilitySexVsCriteria,
   idNctDuplicateOwn,
   idNctLeadingZero,
   idNctMalformed,

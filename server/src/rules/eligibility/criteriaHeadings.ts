@@ -40,6 +40,13 @@ export function hasHeading(criteria: string, list: CriteriaList): boolean {
   return headings[list].some((heading) => heading.test(criteria));
 }
 
+/** The list that a line without its bullet is the heading of; undefined for any other line. */
+export function headingIn(text: string): CriteriaList | undefined {
+  if (text.length > 80 || !/clu|cul/i.test(text)) return undefined;
+  if (hasHeading(text, "exclusion")) return "exclusion";
+  return hasHeading(text, "inclusion") ? "inclusion" : undefined;
+}
+
 /** The heading as the registry's template has it, with or without a colon as the text's other one. */
 export function headingFor(list: CriteriaList, criteria: string): string {
   const other = /\b(?:in|ex)clusion criteria( ?:)?[*_ ]*$/im.exec(criteria);

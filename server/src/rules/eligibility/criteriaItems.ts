@@ -1,4 +1,4 @@
-import { type CriteriaList, hasHeading } from "./criteriaHeadings.ts";
+import { type CriteriaList, headingIn } from "./criteriaHeadings.ts";
 
 /** One item of the criteria at the outermost level, with the list that it belongs to. */
 export interface CriteriaItem {
@@ -40,12 +40,6 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
     start += line.length + 1;
   });
   return items;
-}
-
-function headingIn(text: string): CriteriaList | undefined {
-  if (text.length > 80 || !/clu|cul/i.test(text)) return undefined;
-  if (hasHeading(text, "exclusion")) return "exclusion";
-  return hasHeading(text, "inclusion") ? "inclusion" : undefined;
 }
 
 /** A line with a colon at its end, or, between bullets, a short line that has none. */

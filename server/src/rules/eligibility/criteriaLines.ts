@@ -1,0 +1,49 @@
+/** What opens an item of a list: a bullet, a number, a letter, each with its stop or bracket. */
+const mark =
+  /^[ \t]*(?:[*•·–—▪■□●○◦➢✓※①-⑳-]|\\-|[(（]?\d{1,2}(?:\.\d{1,2})*\\?[.)）:、．-]|[(（]?[a-zA-Z]\\?[.)）]|[(（]?[ivxIVX]{1,4}\\?[.)）]|o\s)/;
+const anyMark = new RegExp(mark.source, "m");
+
+/** True when a line of the text is an item of a list. */
+export function hasItems(text: string): boolean {
+  return anyMark.test(text);
+}
+
+/** The lines that say something, as written. */
+export function linesOf(text: string): readonly string[] {
+  return text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
+}
+
+export function isItem(line: string): boolean {
+  return mark.test(line);
+}
+
+/**
+ * A text that is one paragraph, broken before each of its marks: "1. … 2. … 3. …" or "… - Adults
+ * - Diabetes"; undefined where it has no marks that are surely those of a list.
+ */
+export function brokenAtMarks(text: string): readonly string[] | undefined {
+  return brokenAtNumbers(text) ?? brokenAtBullets(text);
+}
+
+function brokenAtNumbers(text: string): readonly string[] | undefined {
+  const starts: number[] = [];
+  for (const match of text.matchAll(/(?<![^\s:])(\d{1,2})\\?[.)] ?(?=[\p{L}≥>≤<(\\])/gu))
+    if (Number(match[1]) === starts.length + 1) starts.push(match.index);
+  return starts.length < 3 ? undefined : cutAt(text, starts);
+}
+
+function brokenAtBullets(text: string): readonly string[] | undefined {
+  const starts = [...text.matchAll(/(?<![^\s:])(?:[•▪●*]|\\?-(?= \p{Lu})) ?(?=[\p{L}\d≥])/gu)].map(
+    ({ index }) => index,
+  );
+  return starts.length < 2 ? undefined : cutAt(text, starts);
+}
+
+/** Before the heading of the other list, which a paragraph holds, too. */
+const inlineHeading = /\s+(?=(?:in|ex)clusion criteria ?:)/i;
+
+function cutAt(text: string, starts: readonly number[]): readonly string[] {
+  return [0, ...starts]
+    .flatMap((start, i) => text.slice(start, starts[i]).trim().split(inlineHeading))
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+}

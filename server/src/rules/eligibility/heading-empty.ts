@@ -1,0 +1,80 @@
+import { fillIn } from "../fillIn.ts";
+import { type Fix, rule } from "../rule.ts";
+import { criteriaPath, writtenCriteria } from "./criteria.ts";
+import { bulletOf } from "./criteriaHeadings.ts";
+import { type CriteriaPart, criteriaPartsOf } from "./criteriaParts.ts";
+
+/** A heading of one list and of nothing more: "Exclusion Criteria:", "Key inclusion". */
+const plain = /^[\s\\*_#•-]*(?:(?:key|main|general|major) )?\p{L}{8,10}(?: criteria)?[\s*_:：]*$/iu;
+
+export default rule({
+  code: "eligibility/heading-empty",
+  title: "Heading without criteria",
+  kind: "wording",
+  severity: "warning",
+  source: "Proposed; PRS data element definitions, Eligibility Criteria: lists under two headings",
+  garbledInCopies: true,
+  check(record, report) {
+    const criteria = writtenCriteria(record);
+    if (criteria === undefined) return;
+    const parts = criteriaPartsOf(criteria);
+    for (const [i, part] of parts.entries()) {
+      const heading = criteria.slice(...part.heading);
+      if (!plain.test(heading) || says(criteria.slice(...part.body))) continue;
+      // "Exclusion Criteria", and below it "Exclusion criteria for donors".
+      if (parts[i + 1]?.list === part.list) continue;
+      const start = part.heading[0] + heading.search(/\p{L}/u);
+      report({
+        at: criteriaPath,
+        span: [start, part.heading[0] + heading.trimEnd().length],
+        message: `Nothing stands under the heading of the ${part.list} criteria${leadsOn(parts[i + 1])}. Readers cannot tell whether there are none or they were forgotten: list them${part.list === "exclusion" ? ', or write "None"' : ""}.`,
+        fixes: parts.some(({ list, body }) => list === part.list && says(criteria.slice(...body)))
+          ? [removal(criteria, part)]
+          : insertions(criteria, part, parts[i + 1]),
+      });
+    }
+  },
+});
+
+function says(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** The list stands elsewhere: the criteria were put in below a heading that was there already. */
+function removal(criteria: string, { heading, body }: CriteriaPart): Fix {
+  const value = `${criteria.slice(0, heading[0])}${criteria.slice(body[1])}`.trimEnd();
+  return {
+    title: "Remove the empty heading",
+    safe: false,
+    changes: [{ kind: "set", path: criteriaPath, value }],
+  };
+}
+
+function leadsOn(next: CriteriaPart | undefined): string {
+  return next ? `; the heading of the ${next.list} criteria follows` : "";
+}
+
+function insertions(
+  criteria: string,
+  { list, heading, body }: CriteriaPart,
+  next: CriteriaPart | undefined,
+): readonly Fix[] {
+  const gap = criteria.includes("\n\n") ? "\n\n" : "\n";
+  const insert = (title: string, item: string): Fix => ({
+    title,
+    safe: false,
+    changes: [
+      {
+        kind: "set",
+        path: criteriaPath,
+        value: `${criteria.slice(0, heading[1]).trimEnd()}${gap}${bulletOf(criteria)} ${item}${next ? gap : ""}${criteria.slice(body[1])}`,
+      },
+    ],
+  });
+  if (list === "inclusion")
+    return [insert("Insert an inclusion criterion", fillIn("who may take part"))];
+  return [
+    insert('Enter "None"', "None"),
+    insert("Insert an exclusion criterion", fillIn("who may not take part")),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Path } from "../../study/path.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { type Report, rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
+import { criteriaPath, eligibilityPath, writtenCriteria } from "./criteria.ts";
+import { criteriaPartsOf } from "./criteriaParts.ts";
+
+const answerPath: Path = [...eligibilityPath, "healthyVolunteers"];
+const conditionsPath: Path = ["protocolSection", "conditionsModule", "conditions"];
+
+const people =
+  "volunteers?|subjects?|participants?|individuals?|controls?|adults?|persons?|people|m[ae]n|wom[ae]n|males?|females?|children|smokers|non-?smokers";
+const healthyCondition = new RegExp(`^healthy(?: (?:\\p{L}+ ){0,3}(?:${people}))?$`, "iu");
+/** "Healthy male or female volunteers" as a criterion; "otherwise healthy" people have something. */
+const healthyPeople = new RegExp(
+  `^[ \\t]*(?:[*•·-][ \\t]*|\\(?\\d{1,2}\\\\?[.)][ \\t]*)?((?:(?:overtly|generally|apparently|normal),? )?healthy,? (?:(?:adult|young|elderly|japanese|chinese|caucasian|non-?smoking|male|female|men|women|and|or|/),? ){0,4}(?:${people}))\\b`,
+  "imu",
+);
+
+export default rule({
+  code: "eligibility/healthy-vs-conditions",
+  title: "Healthy volunteers are not accepted, but asked for",
+  kind: "consistency",
+  severity: "warning",
+  source: "Registry list of Major Comments, information disagrees with another part of the record",
+  check(record, report) {
+    if (record.protocol.eligibilityModule?.healthyVolunteers !== false) return;
+    const said = inConditions(record) ?? inCriteria(record);
+    if (said === undefined) return;
+    report({
+      ...said,
+      related: [{ at: answerPath, message: "Healthy volunteers: No" }],
+      fixes: [
+        {
+          title: 'Answer "Yes" to healthy volunteers',
+          safe: false,
+          changes: [{ kind: "set", path: answerPath, value: true }],
+        },
+      ],
+    });
+  },
+});
+
+const why =
+  "People without the condition are searched for by that field, so both places must say the same: answer Yes, or correct";
+
+function inConditions({ protocol }: CheckedRecord): Report | undefined {
+  const conditions = protocol.conditionsModule?.conditions ?? [];
+  const index = conditions.findIndex((condition) => healthyCondition.test(condition.trim()));
+  if (index < 0) return undefined;
+  return {
+    at: [...conditionsPath, index],
+    message: `"${shortened(conditions[index] ?? "")}" is among the conditions, but healthy volunteers are not accepted. ${why} the condition.`,
+  };
+}
+
+function inCriteria(record: CheckedRecord): Report | undefined {
+  const criteria = writtenCriteria(record);
+  if (criteria === undefined || !/healthy/i.test(criteria)) return undefined;
+  for (const { list, body } of criteriaPartsOf(criteria)) {
+    if (list !== "inclusion") continue;
+    const match = healthyPeople.exec(criteria.slice(...body));
+    const words = match?.[1];
+    if (!match || words === undefined) continue;
+    const start = body[0] + match.index + match[0].length - words.length;
+    return {
+      at: criteriaPath,
+      span: [start, start + words.length],
+      message: `The criteria ask for "${shortened(words)}", but healthy volunteers are not accepted. ${why} the criterion.`,
+    };
+  }
+  return undefined;
+}

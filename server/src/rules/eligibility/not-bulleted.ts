@@ -1,0 +1,76 @@
+import type { Span } from "../../study/sourceMap.ts";
+import { type Fix, rule } from "../rule.ts";
+import { criteriaPath, writtenCriteria } from "./criteria.ts";
+import { bulletOf, firstLineOf, headingIn } from "./criteriaHeadings.ts";
+import { brokenAtMarks, hasItems, isItem, linesOf } from "./criteriaLines.ts";
+import { criteriaPartsOf } from "./criteriaParts.ts";
+
+/** In characters. A paragraph that is longer holds several criteria, whatever its punctuation. */
+const longParagraph = 250;
+/** A sentence that ends within a paragraph, and another that begins. */
+const sentences = /[^\s.]{3}[.;] +(?=\p{Lu}\p{Ll})/u;
+
+export default rule({
+  code: "eligibility/not-bulleted",
+  title: "Criteria that are not set as a list",
+  kind: "wording",
+  severity: "information",
+  source: "PRS data element definitions, Eligibility Criteria: bulleted lists; Miron et al., 2020",
+  garbledInCopies: true,
+  check(record, report) {
+    const criteria = writtenCriteria(record);
+    if (criteria === undefined) return;
+    for (const { list, body } of criteriaPartsOf(criteria)) {
+      const text = criteria.slice(...body);
+      const runOn = !text.trim().includes("\n") && brokenAtMarks(text) !== undefined;
+      if (hasItems(text) && !runOn) continue;
+      const lines = linesOf(text);
+      if (!runOn && !holdsSeveral(lines)) continue;
+      const [start, end] = firstLineOf(text);
+      report({
+        at: criteriaPath,
+        span: [body[0] + start, body[0] + end],
+        message: `The ${list} criteria stand as ${lines.length === 1 ? "a paragraph" : "lines without bullets"}. Readers and programs tell one criterion from the next by its bullet: set each on a line of its own, with "* " before it.`,
+        fixes: fixesFor(criteria, body, lines),
+      });
+    }
+  },
+});
+
+/** A single criterion needs no bullet, nor does "None". */
+function holdsSeveral(lines: readonly string[]): boolean {
+  const [line = ""] = lines;
+  if (lines.length > 1) return lines.filter(beginsCriterion).length > 1;
+  return line.length > longParagraph || (line.length > 80 && sentences.test(line));
+}
+
+/** Lines that go on in the middle of a sentence were only wrapped. */
+function beginsCriterion(line: string): boolean {
+  return /^[^\p{L}]*\p{Lu}/u.test(line) || /^\s*[\d≥>≤<\\]/.test(line);
+}
+
+function fixesFor(criteria: string, body: Span, lines: readonly string[]): readonly Fix[] {
+  const text = criteria.slice(...body);
+  const broken = lines.length === 1 ? brokenAtMarks(text) : undefined;
+  const items = broken ?? (lines.length > 1 && lines.every(beginsCriterion) ? lines : undefined);
+  if (items === undefined) return [];
+  const bullet = bulletOf(criteria);
+  const bulleted = items.map((line) =>
+    isItem(line) || headingIn(line) ? line.trim() : `${bullet} ${line.trim()}`,
+  );
+  const lead = /^\s*\n/.exec(text)?.[0] ?? "\n";
+  const tail = /\n\s*$/.exec(text)?.[0] ?? "";
+  return [
+    {
+      title: broken ? "Put each criterion on a line of its own" : "Put a bullet before each line",
+      safe: false,
+      changes: [
+        {
+          kind: "set",
+          path: criteriaPath,
+          value: `${criteria.slice(0, body[0])}${lead}${bulleted.join("\n")}${tail}${criteria.slice(body[1])}`,
+        },
+      ],
+    },
+  ];
+}

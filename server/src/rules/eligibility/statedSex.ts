@@ -1,0 +1,126 @@
+import { type CriteriaItem, commonItemsOf } from "./criteriaItems.ts";
+
+export interface StatedSex {
+  /** The tokens that the field may have if the criterion is right. */
+  readonly sexes: readonly ("ALL" | "FEMALE" | "MALE")[];
+  readonly text: string;
+  /** Where `text` starts in the criteria. */
+  readonly start: number;
+}
+
+/** "Patients must be", which says no more than the words behind it. */
+const lead =
+  /^(?:(?:all |the |study )*(?:patients?|participants?|subjects?|individuals?|volunteers?) )?(?:(?:must|should|have to|has to) be|are|is) (?:an? )?/i;
+const female = "wom[ae]n|females?|girls?|mothers?";
+const male = "m[ae]n|males?|boys?|fathers?";
+
+/** A criterion for everybody that contradicts the field `sex`; undefined where none surely does. */
+export function statedSexIn(
+  criteria: string,
+  sex: string,
+  genderBased: boolean,
+): StatedSex | undefined {
+  if (sex === "ALL") {
+    // Those who choose by gender say so in words that the field does not have.
+    if (genderBased || !namesSexFirst.test(criteria)) return undefined;
+    const items = commonItemsOf(criteria);
+    return restriction(items, "FEMALE") ?? restriction(items, "MALE");
+  }
+  if (
+    !(sex === "MALE" ? /female|wom[ae]n|pregnan|lactat|breast/i : /\bmales?\b|\bm[ae]n\b/i).test(
+      criteria,
+    )
+  )
+    return undefined;
+  const items = commonItemsOf(criteria);
+  return bothSexes(items) ?? (sex === "MALE" ? pregnancy(items) : undefined);
+}
+
+/** A line with one of the words near its beginning: quick, and most criteria have none. */
+const namesSexFirst =
+  /^[^a-z\n]{0,10}(?:[a-z-]+ ){0,7}?(?:wom[ae]n|females?|girls?|mothers?|m[ae]n|males?|boys?|fathers?)\b/im;
+
+interface Words {
+  readonly only: RegExp;
+  readonly other: RegExp;
+  readonly barred: RegExp;
+}
+
+/** People who are called by nothing else, then the end of the criterion or how old or ill they are. */
+function wordsFor(own: string, other: string, kinds: string): Words {
+  const who = `(?:(?:adult|healthy|young|older|elderly|obese|overweight|infertile|${kinds}) )*(?:${own}|(?:fe)?male (?:patients?|participants?|subjects?|volunteers?|sex|gender|adults?))`;
+  const rest =
+    ",? (?:only|aged?|ages|between|with|undergoing|diagnosed|scheduled|referred|suffering|of any|who (?:have|had|are (?:undergoing|scheduled|planning))|who will undergo|in (?:labou?r|their)|at \\d|over|older|≥|>|\\\\>|\\d)";
+  return {
+    only: new RegExp(`^${who}(?:[\\s.;,:)]*$|${rest})`, "i"),
+    other: new RegExp(
+      `\\b(?:${other}|partners?|couples?|both sexes|either sex|newborns?|neonates?|infants?|offspring)\\b`,
+      "i",
+    ),
+    barred: new RegExp(
+      `^(?:${other}|${other.includes("females") ? "female" : "male"} (?:patients?|participants?|subjects?|sex|gender))[\\s.;]*$`,
+      "i",
+    ),
+  };
+}
+
+const restricted: Readonly<Record<"FEMALE" | "MALE", Words>> = {
+  FEMALE: wordsFor(
+    female,
+    male,
+    "pregnant|post-?menopausal|pre-?menopausal|peri-?menopausal|nulliparous|primiparous|multiparous|lactating|breast-?feeding|parturient|singleton",
+  ),
+  MALE: wordsFor(male, female, "sub-?fertile|hypogonadal"),
+};
+
+/** What is asked only of those who can become pregnant, or only of one sex. */
+const conditional =
+  /contracep|child-?\s?bearing|reproductive|fertil(?:e|ity) potential|pregnancy test|birth control|\bmust\b|\bshould\b|agree|willing|\bnot\b|\bno\b|\bnon-?|steril|\bif\b|\bhave a negative|negative/i;
+
+function restriction(
+  items: readonly CriteriaItem[],
+  sex: "FEMALE" | "MALE",
+): StatedSex | undefined {
+  const { only, other, barred } = restricted[sex];
+  const asked = items.filter(({ list }) => list === "inclusion");
+  const stated =
+    asked.find(({ text }) => {
+      const said = text.replace(lead, "");
+      return only.test(said) && !conditional.test(said);
+    }) ?? items.find(({ text, list }) => list === "exclusion" && barred.test(text));
+  if (stated === undefined || asked.some(({ text }) => other.test(text))) return undefined;
+  return { sexes: [sex], text: firstClause(stated.text), start: stated.start };
+}
+
+const both = new RegExp(
+  `\\b(?:(?:${male})(?: ?[/&] ?| and | or |, )(?:non-?pregnant )?(?:${female})|(?:${female})(?: ?[/&] ?| and | or |, )(?:${male})|(?:both|either|any) (?:sex(?:es)?|genders?))\\b`,
+  "i",
+);
+
+/** "Men or women aged 18 to 65", at the beginning of a criterion or behind the age. */
+function bothSexes(items: readonly CriteriaItem[]): StatedSex | undefined {
+  for (const { text, start, list } of items) {
+    if (list === "exclusion" || conditional.test(text)) continue;
+    const match = both.exec(text);
+    if (match === null || match.index > 60 || /\bfor\b|partner|donor|g\/d?L/i.test(text)) continue;
+    return { sexes: ["ALL"], text: match[0], start: start + match.index };
+  }
+  return undefined;
+}
+
+const pregnant =
+  /^(?:(?:currently|known|patients?|participants?|subjects?|women|females?|those|who|is|are|being|the|a|or) ?)*(?:pregnan(?:t|cy)|breast-?feeding|lactating|lactation)\b/i;
+
+/** A study of men bars nobody for a pregnancy: the criteria were written for both, or copied. */
+function pregnancy(items: readonly CriteriaItem[]): StatedSex | undefined {
+  for (const { text, start, list } of items) {
+    if (list !== "exclusion" || /partner|wife|spouse/i.test(text)) continue;
+    if (pregnant.test(text)) return { sexes: ["ALL", "FEMALE"], text: firstClause(text), start };
+  }
+  return undefined;
+}
+
+/** The criterion up to its first stop: the rest may be about anything. */
+function firstClause(text: string): string {
+  return /^[^.;(]*/.exec(text)?.[0].trimEnd() ?? text;
+}
