@@ -1,27 +1,38 @@
-import { vocabularies } from "../../catalogue/vocabularies.ts";
+import { type Term, vocabularies } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { type Fix, type Rule, rule } from "../rule.ts";
+import { bySince } from "./bySince.ts";
 import { itemName } from "./itemName.ts";
 import { forEachValue, type PlacedElement, pathOf, placedElement } from "./places.ts";
+
+interface Gap {
+  readonly record: CheckedRecord;
+  readonly at: Path;
+  /** The list item that lacks the element, with its title: `arm 2 ("Placebo")`. Empty outside of lists. */
+  readonly item: string;
+  /** The element's name in a sentence, as the rule gives it. */
+  readonly what: string;
+}
 
 interface Missing {
   readonly code: string;
   readonly title: string;
-  /** Ids of elements of the catalogue, which knows when they are required and of which studies. */
-  readonly elements: readonly string[];
-  /** What is missing, why it matters, what to enter; of a list item by its name, `arm 2 ("Placebo")`. */
-  readonly message: string | ((item: string, record: CheckedRecord) => string);
-  /** What the author must supply, in the brackets of the fix: "start date". */
+  /**
+   * Ids of elements of the catalogue, which knows when they are required and of which studies, each
+   * with its name in a sentence: "study start date".
+   */
+  readonly elements: { readonly [id: string]: string };
+  /** What is missing, why it matters, what to enter. */
+  readonly message: string | ((gap: Gap) => string);
+  /** What the brackets of the fix say, where the element's name does not say enough. */
   readonly ask?: string;
-  /** The element in the titles of fixes: "the arm type". Needed for terms and for yes or no. */
-  readonly answer?: string;
   /** Fixes in place of those that follow from the kind of the element. */
-  readonly fixes?: (record: CheckedRecord, at: Path) => readonly Fix[];
+  readonly fixes?: (gap: Gap) => readonly Fix[];
   /** False where the element need not be there. */
-  readonly when?: (record: CheckedRecord, at: Path) => boolean;
+  readonly when?: (gap: Gap) => boolean;
   /** By default error, and a warning for older studies where 42 CFR Part 11 made it required. */
   readonly severity?: Rule["severity"];
   readonly source?: string;
@@ -30,9 +41,14 @@ interface Missing {
 
 /** A rule about elements that must be there and are not. */
 export function elementMissing(definition: Missing): Rule {
-  const { code, title, message, when, yieldsTo } = definition;
-  const elements = definition.elements.map(placedElement);
-  const [first] = elements as [PlacedElement];
+  const { code, title, message, when, fixes, ask, yieldsTo } = definition;
+  const elements = Object.entries(definition.elements).map(([id, what]) => {
+    const element = placedElement(id);
+    const { path } = element;
+    return { ...element, what, steps: path.at(-1) === "*" ? path.slice(0, -1) : path };
+  });
+  const [first] = elements;
+  if (first === undefined) throw new Error(`${code} is about no element`);
   const single = first.appliesTo.length === 1;
   return rule({
     code,
@@ -46,15 +62,16 @@ export function elementMissing(definition: Missing): Rule {
       // What only one type of study has cannot be asked of a study whose type is not known.
       if (single && record.protocol.designModule?.studyType === undefined) return;
       for (const element of elements)
-        forEachValue(record.study, element.path, (value, place) => {
+        forEachValue(record.study, element.steps, (value, place) => {
           if (isWritten(value)) return;
-          const at = pathOf(element.path, place);
-          if (!isMissing(record, at) || when?.(record, at) === false) return;
+          const at = pathOf(element.steps, place);
+          if (!isMissing(record, at)) return;
+          const gap = { record, at, what: element.what, item: itemName(record, at) ?? "" };
+          if (when?.(gap) === false) return;
           report({
             at,
-            message:
-              typeof message === "string" ? message : message(itemName(record, at) ?? "", record),
-            fixes: definition.fixes?.(record, at) ?? usualFixes(element, at, definition),
+            message: typeof message === "string" ? message : message(gap),
+            fixes: fixes?.(gap) ?? usualFixes(element, gap, ask),
           });
         });
     },
@@ -67,39 +84,34 @@ function isWritten(value: unknown): boolean {
 }
 
 function usualSeverity({ requirement }: PlacedElement): Rule["severity"] {
-  if (requirement !== "fromFinalRule") return "error";
-  return ({ startedSinceFinalRule }) => (startedSinceFinalRule ? "error" : "warning");
+  return requirement === "fromFinalRule" ? bySince("error", "warning") : "error";
 }
 
 function sourceOf({ name, requirement, condition, source }: PlacedElement): string {
-  const required =
-    requirement === "fromFinalRule"
-      ? "required of studies since 2017-01-18"
-      : requirement === "always"
-        ? "required"
-        : (condition ?? "expected").replace(/\.$/, "").toLowerCase();
-  return `${name}: ${required} (${source})`;
+  const when =
+    requirement === "fromFinalRule" ? "required of studies since 2017-01-18" : "required";
+  const duty = requirement === "conditional" ? (condition ?? "").replace(/\.$/, "") : when;
+  return `${name}: ${duty.charAt(0).toLowerCase()}${duty.slice(1)} (${source})`;
 }
 
 /** The values to choose from, or a text that asks the author. */
-function usualFixes(element: PlacedElement, at: Path, { ask, answer }: Missing): readonly Fix[] {
-  if (element.kind === "yesNo" && answer)
+function usualFixes(
+  { kind, vocabulary }: PlacedElement,
+  { at, what }: Gap,
+  ask = what,
+): readonly Fix[] {
+  if (kind === "yesNo")
     return [true, false].map((value) =>
-      fixOf(`Answer ${answer} with ${value ? "Yes" : "No"}`, at, value),
+      enter(`Answer "${what}" with ${value ? "Yes" : "No"}`, at, value),
     );
-  if (element.kind === "term" && element.vocabulary && answer)
-    return vocabularies[element.vocabulary].flatMap((term) =>
-      "legacy" in term || "computed" in term
-        ? []
-        : [fixOf(`Set ${answer} to ${term.display}`, at, term.token)],
-    );
-  return ask ? [fixOf(`Insert ${answer ?? `${article(ask)} ${ask}`}`, at, fillIn(ask))] : [];
+  if (kind === "term" && vocabulary)
+    return (vocabularies[vocabulary] as readonly Term[])
+      .filter(({ legacy, computed }) => !legacy && !computed)
+      .map(({ display, token }) => enter(`Set the ${what} to ${display}`, at, token));
+  return [enter(`Insert ${/^[aeiou]/i.test(what) ? "an" : "a"} ${what}`, at, fillIn(ask))];
 }
 
-function article(noun: string): string {
-  return /^[aeiou]/i.test(noun) ? "an" : "a";
-}
-
-function fixOf(title: string, path: Path, value: unknown): Fix {
+/** The fix that enters one value. */
+export function enter(title: string, path: Path, value: unknown): Fix {
   return { title, safe: false, changes: [{ kind: "set", path, value }] };
 }

@@ -57,7 +57,10 @@ export class DocumentText {
 
   #lineStart(offset: number): number {
     if (offset <= 0) return 0;
-    const before = (end: string) => this.#text.lastIndexOf(end, offset - 1);
+    // Between CR and LF a line has not yet ended.
+    const from = this.#text.startsWith("\r\n", offset - 1) ? offset - 2 : offset - 1;
+    if (from < 0) return 0;
+    const before = (end: string) => this.#text.lastIndexOf(end, from);
     return Math.max(before("\n"), before("\r")) + 1;
   }
 

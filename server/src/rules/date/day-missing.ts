@@ -1,0 +1,36 @@
+import { readDate } from "../../study/partialDate.ts";
+import { fillIn } from "../fillIn.ts";
+import { rule } from "../rule.ts";
+import { dateType, studyDates } from "./studyDates.ts";
+
+export default rule({
+  code: "date/day-missing",
+  title: "Actual date without its day",
+  kind: "form",
+  severity: "warning",
+  source:
+    "42 CFR 11.28 (in force 2017-01-18); note of 2017-01-11 in the public record schema: days in dates",
+  appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
+  check(record, report) {
+    const status = record.protocol.statusModule;
+    if (!status || !record.dates.start || !record.startedSinceFinalRule) return;
+    for (const date of studyDates) {
+      const text = status[`${date.key}DateStruct`]?.date;
+      if (text === undefined || dateType(record, date) !== "ACTUAL") continue;
+      const reading = readDate(text);
+      // A year alone has a rule of its own.
+      if (reading.kind !== "date" || reading.date.day || !reading.date.month) continue;
+      report({
+        at: date.datePath,
+        message: `The ${date.name} is Actual and gives the month alone. The registry wants the day of what has happened in studies that started on or after 18 January 2017: add it.`,
+        fixes: [
+          {
+            title: `Ask for the day of the ${date.name}`,
+            safe: false,
+            changes: [{ kind: "set", path: date.datePath, value: fillIn(`day in ${text}`) }],
+          },
+        ],
+      });
+    }
+  },
+});
