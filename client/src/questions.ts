@@ -41,7 +41,8 @@ function ask(question: Question, active?: string): Promise<string | typeof back 
   input.matchOnDescription = true;
   input.matchOnDetail = true;
   input.items = question.options.map(itemOf);
-  input.activeItems = input.items.filter(({ id }) => id === active);
+  // Without one of its own choosing VS Code makes the first active.
+  if (active !== undefined) input.activeItems = input.items.filter(({ id }) => id === active);
   if (question.step > 1) input.buttons = [vscode.QuickInputButtons.Back];
   return new Promise((resolve) => {
     input.onDidTriggerButton(() => resolve(back));

@@ -1,8 +1,9 @@
 import type { PartialDate } from "../study/partialDate.ts";
 import { isWithin, type Path } from "../study/path.ts";
+import { printed } from "./newRecord/printed.ts";
 import { answered, nextQuestion } from "./newRecord/questions.ts";
 import { skeletonOf } from "./newRecord/skeleton.ts";
-import { withTabStops } from "./newRecord/tabStops.ts";
+import { SnippetWriter, tabStopsOf } from "./newRecord/tabStops.ts";
 import type { Question } from "./question.ts";
 import type { SnippetText } from "./snippet.ts";
 
@@ -20,10 +21,13 @@ export function newRecord(answers: readonly string[], today: PartialDate): NewRe
   const question = nextQuestion(answers);
   if (question) return { question };
   const { kind, layout } = answered(answers);
-  return {
-    language: layout.languages[0] ?? "plaintext",
-    snippet: withTabStops(skeletonOf(kind, today), layout, mayChoose),
-  };
+  const study = skeletonOf(kind, today);
+  const written = printed(study, layout);
+  if (!written) throw new Error(`a new record cannot be read as ${layout.id}`);
+  const { text } = written;
+  const stops = tabStopsOf(written, study, mayChoose);
+  const snippet = new SnippetWriter().write(text, stops, { start: 0, end: text.length });
+  return { language: layout.languages[0] ?? "plaintext", snippet: `${snippet}$0` };
 }
 
 const design = ["protocolSection", "designModule"];
@@ -35,6 +39,7 @@ const settled: readonly Path[] = [
   [...design, "enrollmentInfo", "type"],
   [...design, "expandedAccessTypes"],
   [...design, "designInfo", "observationalModel"],
+  [...design, "designInfo", "maskingInfo", "whoMasked"],
   [...design, "patientRegistry"],
   ["protocolSection", "armsInterventionsModule", "interventions"],
 ];

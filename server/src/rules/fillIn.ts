@@ -1,5 +1,5 @@
 /**
- * The text that a fix leaves where only the author knows the value: "[what is measured]". The rule
+ * What a fix or a new record leaves where only the author knows the value: "[what is measured]". The rule
  * `text/placeholder` keeps asking for it until it is replaced.
  */
 export function fillIn(what: string): string {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { runTests } from "./tests.ts";
 import "./findings.ts";
 import "./reading.ts";
+import "./recordCommands.ts";
 
 /**
  * What VS Code calls in its extension host. The results go into a file beside the bundle, since

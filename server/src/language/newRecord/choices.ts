@@ -1,17 +1,17 @@
 import { elementAt } from "../../catalogue/elements.ts";
 import { vocabularyAt } from "../../catalogue/vocabularyAt.ts";
-import type { Layout, TextChange } from "../../layouts/layout.ts";
+import type { Layout } from "../../layouts/layout.ts";
+import { applyEdits } from "../../layouts/text/edit/composeEdits.ts";
 import { isFillIn } from "../../rules/fillIn.ts";
 import { type Path, valueAt } from "../../study/path.ts";
 import type { StudyRecord } from "../../study/record.ts";
+import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
 import { offeredTerms } from "../offeredTerms.ts";
 import { studyTypeOf } from "../requirement.ts";
 
 /** A part of a text with what may stand there, what stands there now being the first. */
-export interface Choice {
-  readonly start: number;
-  readonly end: number;
+export interface Choice extends OffsetRange {
   readonly texts: readonly string[];
 }
 
@@ -59,16 +59,10 @@ function valuesFor(study: Study, path: Path): readonly unknown[] {
 
 function textWith({ text, record, layout }: Written, path: Path, value: unknown): string {
   const edits = layout.edit(text, record, [{ kind: "set", path, value }]);
-  let result = "";
-  let done = 0;
-  for (const { start, end, newText } of edits.toSorted(byStart)) {
-    result += text.slice(done, start) + newText;
-    done = end;
-  }
-  return result + text.slice(done);
+  return applyEdits(text, edits.toSorted(byStart));
 }
 
-const byStart = (a: TextChange, b: TextChange) => a.start - b.start;
+export const byStart = (a: OffsetRange, b: OffsetRange) => a.start - b.start;
 
 function commonStart([first = "", ...others]: readonly string[]): number {
   let at = 0;

@@ -1,5 +1,4 @@
 import { elementAt } from "../../catalogue/elements.ts";
-import type { Layout } from "../../layouts/layout.ts";
 import { isFillIn } from "../../rules/fillIn.ts";
 import type { Path } from "../../study/path.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
@@ -9,7 +8,7 @@ import { choiceAt, exchange, type Written } from "./choices.ts";
 import { forEachLeaf } from "./leaves.ts";
 
 /** A stretch of the text that is to be typed over. */
-interface Stop extends OffsetRange {
+export interface Stop extends OffsetRange {
   /** Stops with the same words are typed along with the first. */
   readonly words?: string;
   /** What is offered there. */
@@ -17,25 +16,21 @@ interface Stop extends OffsetRange {
 }
 
 /**
- * The study as `layout` prints it, as a snippet. A fill-in is a tab stop, and the same fill-in again
- * is typed along; a value at one of the `chosen` places offers the registry's terms.
+ * The tab stops of a study in the text that it was written as. A fill-in is one, and a value at one
+ * of the `chosen` places, which offers the registry's terms.
  */
-export function withTabStops(
+export function tabStopsOf(
+  written: Written,
   study: Study,
-  layout: Layout,
   isChosen: (path: Path) => boolean,
-): SnippetText {
-  const text = layout.print([study]);
-  const [record] = layout.parse(text).records;
+): readonly Stop[] {
   const stops: Stop[] = [];
-  if (record)
-    forEachLeaf(study, (value, path) => {
-      const written = { text, record, layout };
-      const choice = isChosen(path) ? choiceAt(written, study, path) : undefined;
-      if (choice) stops.push({ ...choice, choices: choice.texts });
-      else if (typeof value === "string") stops.push(...fillInStops(written, value, path));
-    });
-  return snippetOf(text, stops);
+  forEachLeaf(study, (value, path) => {
+    const choice = isChosen(path) ? choiceAt(written, study, path) : undefined;
+    if (choice) stops.push({ ...choice, choices: choice.texts });
+    else if (typeof value === "string") stops.push(...fillInStops(written, value, path));
+  });
+  return innermost(stops);
 }
 
 const fillIns = /\[[^[\]\n]+\]/g;
@@ -59,21 +54,31 @@ function wholeRange(written: Written, path: Path): OffsetRange {
   return number ?? written.record.source.rangeOf(path, "value");
 }
 
-function snippetOf(text: string, stops: readonly Stop[]): SnippetText {
-  const numbers = new Map<string, number>();
-  let last = 0;
-  let snippet = "";
-  let done = 0;
-  for (const { start, end, words, choices } of innermost(stops)) {
-    snippet += escapeSnippet(text.slice(done, start));
-    done = end;
-    const known = words === undefined ? undefined : numbers.get(words);
-    if (choices) snippet += choiceStop(++last, choices);
-    else if (known !== undefined) snippet += `\${${known}}`;
-    else snippet += tabStop(++last, text.slice(start, end));
-    if (words !== undefined && known === undefined) numbers.set(words, last);
+/** Writes texts as one snippet: the same fill-in again is typed along with the first. */
+export class SnippetWriter {
+  readonly #numbers = new Map<string, number>();
+  #last = 0;
+
+  /** The part of `text` in `range`; stops that are not wholly in it are plain text. */
+  write(text: string, stops: readonly Stop[], range: OffsetRange): SnippetText {
+    let snippet = "";
+    let done = range.start;
+    for (const stop of stops) {
+      if (stop.start < done || stop.end > range.end) continue;
+      snippet += escapeSnippet(text.slice(done, stop.start)) + this.#stop(text, stop);
+      done = stop.end;
+    }
+    return snippet + escapeSnippet(text.slice(done, range.end));
   }
-  return `${snippet}${escapeSnippet(text.slice(done))}$0`;
+
+  #stop(text: string, { start, end, words, choices }: Stop): SnippetText {
+    if (choices) return choiceStop(++this.#last, choices);
+    const known = words === undefined ? undefined : this.#numbers.get(words);
+    if (known !== undefined) return `\${${known}}`;
+    const number = ++this.#last;
+    if (words !== undefined) this.#numbers.set(words, number);
+    return tabStop(number, text.slice(start, end));
+  }
 }
 
 /** In their order. A link may have the place of the whole element that says it, value and all. */
