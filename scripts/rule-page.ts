@@ -11,7 +11,7 @@ export interface RulePageHead {
 }
 
 const form =
-  /^# (?<title>\S.*\S)\n\n`(?<code>[a-z-]+\/[a-z-]+)` · (?<severity>error|warning|information|hint) · fix: (?<fix>safe|suggested|safe or suggested|none)\n\n/;
+  /^# (?<title>\S.*\S)\n\n`(?<code>[a-z-]+\/[a-z\d-]+)` · (?<severity>error|warning|information|hint) · fix: (?<fix>safe|suggested|safe or suggested|none)\n\n/;
 
 /** Reads the head of a page; undefined where it has not the form of `docs/rules/README.md`. */
 export function rulePageHead(markdown: string): RulePageHead | undefined {

@@ -31,10 +31,15 @@ import dateMalformed from "./date/malformed.ts";
 import dateOrderPrimaryCompletion from "./date/order-primary-completion.ts";
 import dateOrderStartPrimary from "./date/order-start-primary.ts";
 import datePrimaryCompletionMissing from "./date/primary-completion-missing.ts";
+import dateRegisteredLate21Days from "./date/registered-late-21-days.ts";
+import dateResultsOverdue from "./date/results-overdue.ts";
+import dateRetrospectiveRegistration from "./date/retrospective-registration.ts";
 import dateStartMissing from "./date/start-missing.ts";
 import dateTypeMissing from "./date/type-missing.ts";
+import dateVerificationFuture from "./date/verification-future.ts";
 import dateVerificationMissing from "./date/verification-missing.ts";
 import dateVerificationStale from "./date/verification-stale.ts";
+import dateYearOnly from "./date/year-only.ts";
 import descriptionTooLong from "./description/too-long.ts";
 import designAllocationMissing from "./design/allocation-missing.ts";
 import designAllocationNaMultiArm from "./design/allocation-na-multi-arm.ts";
@@ -180,19 +185,25 @@ import sponsorLeadMissing from "./sponsor/lead-missing.ts";
 import sponsorNameTooLong from "./sponsor/name-too-long.ts";
 import sponsorResponsiblePartyMissing from "./sponsor/responsible-party-missing.ts";
 import sponsorResponsibleTitleMissing from "./sponsor/responsible-title-missing.ts";
+import statusCompletedCdEstimated from "./status/completed-cd-estimated.ts";
+import statusCompletedDateFuture from "./status/completed-date-future.ts";
 import statusCompletedPcdEstimated from "./status/completed-pcd-estimated.ts";
 import statusComputedValueEntered from "./status/computed-value-entered.ts";
+import statusEaStatusOnStudy from "./status/ea-status-on-study.ts";
 import statusInvalidToken from "./status/invalid-token.ts";
 import statusLegacyToken from "./status/legacy-token.ts";
 import statusMissing from "./status/missing.ts";
 import statusNotYetButStarted from "./status/not-yet-but-started.ts";
+import statusNotYetStartActual from "./status/not-yet-start-actual.ts";
 import statusRecruitingAfterCompletion from "./status/recruiting-after-completion.ts";
 import statusRecruitingStartEstimated from "./status/recruiting-start-estimated.ts";
 import statusWhyStoppedMissing from "./status/why-stopped-missing.ts";
+import statusWhyStoppedNotSpecific from "./status/why-stopped-not-specific.ts";
 import statusWhyStoppedTooLong from "./status/why-stopped-too-long.ts";
 import statusWhyStoppedUnexpected from "./status/why-stopped-unexpected.ts";
 import statusWithdrawnEnrolled from "./status/withdrawn-enrolled.ts";
 import statusWouldBecomeUnknown from "./status/would-become-unknown.ts";
+import statusZeroEnrolledNotWithdrawn from "./status/zero-enrolled-not-withdrawn.ts";
 import summaryMissing from "./summary/missing.ts";
 import summaryTooLong from "./summary/too-long.ts";
 import textPlaceholder from "./text/placeholder.ts";
@@ -237,10 +248,15 @@ export const rules: readonly Rule[] = [
   dateOrderPrimaryCompletion,
   dateOrderStartPrimary,
   datePrimaryCompletionMissing,
+  dateRegisteredLate21Days,
+  dateResultsOverdue,
+  dateRetrospectiveRegistration,
   dateStartMissing,
   dateTypeMissing,
+  dateVerificationFuture,
   dateVerificationMissing,
   dateVerificationStale,
+  dateYearOnly,
   descriptionTooLong,
   designAllocationMissing,
   designAllocationNaMultiArm,
@@ -385,19 +401,25 @@ export const rules: readonly Rule[] = [
   sponsorNameTooLong,
   sponsorResponsiblePartyMissing,
   sponsorResponsibleTitleMissing,
+  statusCompletedCdEstimated,
+  statusCompletedDateFuture,
   statusCompletedPcdEstimated,
   statusComputedValueEntered,
+  statusEaStatusOnStudy,
   statusInvalidToken,
   statusLegacyToken,
   statusMissing,
   statusNotYetButStarted,
+  statusNotYetStartActual,
   statusRecruitingAfterCompletion,
   statusRecruitingStartEstimated,
   statusWhyStoppedMissing,
+  statusWhyStoppedNotSpecific,
   statusWhyStoppedTooLong,
   statusWhyStoppedUnexpected,
   statusWithdrawnEnrolled,
   statusWouldBecomeUnknown,
+  statusZeroEnrolledNotWithdrawn,
   summaryMissing,
   summaryTooLong,
   textPlaceholder,

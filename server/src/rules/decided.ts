@@ -15,6 +15,15 @@ export const decided: readonly Decision[] = [
       "the thesaurus has 30,000 headings with 250,000 entry terms, more than the whole extension; and 38 % of accepted entries are in none",
   },
   { code: "condition/several-in-one", mergedInto: "condition/run-together" },
+  {
+    code: "date/anticipated-legacy",
+    leftOut: "every layout reads Anticipated as Estimated, and the upload format still writes it",
+  },
+  {
+    code: "date/verification-6-months",
+    leftOut:
+      "the law asks for 12 months, as date/verification-stale does; six are one hospital's custom",
+  },
   { code: "outcome/ctcae-ok", mergedInto: "outcome/criteria-version" },
   {
     code: "outcome/safety-flag-legacy",
@@ -26,4 +35,8 @@ export const decided: readonly Decision[] = [
   },
   { code: "ref/title-mismatch", mergedInto: "related/title-mismatch" },
   { code: "ref/unknown-nct", mergedInto: "related/unresolved" },
+  {
+    code: "status/active-not-recruiting-before-enrolment",
+    mergedInto: "status/recruiting-start-estimated",
+  },
 ];

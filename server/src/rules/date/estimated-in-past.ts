@@ -47,7 +47,9 @@ export default rule({
   },
 });
 
-/** Findings that `status/recruiting-start-estimated` and `status/completed-pcd-estimated` make. */
+/** Findings that the status rules about estimated dates make. */
 function isSaidByStatus(status: string, key: StudyDateKey): boolean {
-  return key === "start" || (key === "primaryCompletion" && status === "COMPLETED");
+  if (key === "start") return true;
+  if (key === "completion") return wantsActual(status, key);
+  return status === "COMPLETED";
 }

@@ -18,21 +18,19 @@ export default rule({
   check(record, report) {
     const { start } = record.dates;
     if (overtaken(record) !== "status/not-yet-but-started" || !start) return;
-    const actual = dateType(record, startDate) === "ACTUAL";
-    const recruiting = enterStatus("RECRUITING");
+    // An actual start is the matter of status/not-yet-start-actual.
+    if (dateType(record, startDate) === "ACTUAL") return;
     report({
       at: statusPath,
-      severity: actual ? "warning" : overdue(start, record.today),
-      message: `The status is Not yet recruiting, but the study start date ${isoDate(start)} has passed${actual ? " and is given as Actual" : ""}. If the study has opened, set the status to Recruiting and the start date to the actual one; if not, enter a later start date.`,
+      severity: overdue(start, record.today),
+      message: `The status is Not yet recruiting, but the study start date ${isoDate(start)} has passed. If the study has opened, set the status to Recruiting and the start date to the actual one; if not, enter a later start date.`,
       related: [{ at: startDate.datePath, message: "The study start date has passed" }],
       fixes: [
-        actual
-          ? recruiting
-          : {
-              title: "Set the status to Recruiting and the start date to Actual",
-              safe: false,
-              changes: [...recruiting.changes, setType(startDate, "ACTUAL")],
-            },
+        {
+          title: "Set the status to Recruiting and the start date to Actual",
+          safe: false,
+          changes: [...enterStatus("RECRUITING").changes, setType(startDate, "ACTUAL")],
+        },
         {
           title: "Enter a new study start date",
           safe: false,

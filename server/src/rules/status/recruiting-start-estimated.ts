@@ -55,7 +55,8 @@ function fixes(record: CheckedRecord, status: string, future: boolean): readonly
     safe: false,
     changes: askForDate(record, startDate, "ACTUAL"),
   };
-  if (future) return recruits.includes(status) ? [enterStatus("NOT_YET_RECRUITING"), ask] : [ask];
+  const mayWait = recruits.includes(status) || status === "ACTIVE_NOT_RECRUITING";
+  if (future) return mayWait ? [enterStatus("NOT_YET_RECRUITING"), ask] : [ask];
   const confirm: Fix = {
     title: "Set the study start date to Actual",
     safe: false,
