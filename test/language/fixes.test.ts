@@ -22,7 +22,7 @@ import { sharedPath, unlessShared } from "../sharedFolder.ts";
 const settings: CheckSettings = {
   profile: "auto",
   today: { year: 2026, month: 6, day: 1 },
-  workspace: { withNctId: () => [] },
+  workspace: { withNctId: () => [], withTitle: () => [] },
 };
 const samples = join(import.meta.dirname, "..", "..", "samples");
 

@@ -1,14 +1,11 @@
 import { findingsOf, type PlacedFinding } from "../../server/src/language/findings.ts";
 import { layouts as allLayouts } from "../../server/src/layouts/all.ts";
 import type { Layout, TextChange } from "../../server/src/layouts/layout.ts";
-import type {
-  KnownRecord,
-  Profile,
-  WorkspaceRecords,
-} from "../../server/src/rules/checkedRecord.ts";
+import type { Profile } from "../../server/src/rules/checkedRecord.ts";
 import { readDate } from "../../server/src/study/partialDate.ts";
 import type { StudyRecord } from "../../server/src/study/record.ts";
 import type { OffsetRange } from "../../server/src/study/sourceMap.ts";
+import { RecordIndex } from "../../server/src/workspace/recordIndex.ts";
 import { type Snapshot, snapshotOfText } from "../../server/src/workspace/snapshot.ts";
 import type { Example, ExampleText, LayoutName } from "./rulePage.ts";
 
@@ -50,17 +47,12 @@ function snapshotIn(layout: Layout, uri: string, text: string): Snapshot {
   return { ...snapshotOfText(uri, text), layout, records, problems };
 }
 
+/** The files beside an example in an index like that of the server. */
 function workspaceOf(files: readonly (ExampleText & { readonly file: string })[]) {
-  const known = new Map<string, KnownRecord[]>();
-  for (const { layout, file, text } of files) {
-    for (const { study } of snapshotIn(layoutNamed(layout), file, text).records) {
-      const { nctId, briefTitle } = study.protocolSection.identificationModule ?? {};
-      if (nctId === undefined) continue;
-      known.set(nctId, [...(known.get(nctId) ?? []), { uri: file, title: briefTitle }]);
-    }
-  }
-  const workspace: WorkspaceRecords = { withNctId: (nctId) => known.get(nctId) ?? [] };
-  return workspace;
+  const index = new RecordIndex();
+  for (const { layout, file, text } of files)
+    index.update(snapshotIn(layoutNamed(layout), file, text));
+  return index.beside("example.trial");
 }
 
 /** The text with the marks of the pages around the ranges of findings or problems. */

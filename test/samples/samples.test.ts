@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { projectRoot } from "../../scripts/project.ts";
 import { findingsOf, type PlacedFinding } from "../../server/src/language/findings.ts";
+import { RecordIndex } from "../../server/src/workspace/recordIndex.ts";
 import { type Snapshot, snapshotOfText } from "../../server/src/workspace/snapshot.ts";
 
 const folder = join(projectRoot, "samples");
@@ -24,6 +25,9 @@ const snapshots = new Map(
   }),
 );
 
+const index = new RecordIndex();
+for (const [uri, taken] of snapshots) index.update({ ...taken, records: taken.records, uri });
+
 function snapshot(file: string): Snapshot {
   const found = snapshots.get(file);
   assert.ok(found);
@@ -32,19 +36,10 @@ function snapshot(file: string): Snapshot {
 
 /** The findings of a sample among all samples, on the day for which they were written. */
 function findings(file: string): readonly PlacedFinding[] {
-  const others = [...snapshots].filter(([other]) => other !== file);
   return findingsOf(snapshot(file), {
     profile: "auto",
     today: { year: 2026, month: 11, day: 23 },
-    workspace: {
-      withNctId: (nctId) =>
-        others.flatMap(([uri, { records }]) =>
-          records
-            .map(({ study }) => study.protocolSection.identificationModule)
-            .filter((own) => own?.nctId === nctId)
-            .map((own) => ({ uri, title: own?.briefTitle })),
-        ),
-    },
+    workspace: index.beside(file),
     onFailure(code, error) {
       throw new Error(`the rule ${code} failed on ${file}`, { cause: error });
     },

@@ -35,6 +35,33 @@ test("the version grows only when facts change that other files depend on", () =
   assert.deepEqual(index.withNctId("NCT01763086"), []);
 });
 
+test("records are found by title, in whatever writing", () => {
+  const index = new RecordIndex();
+  index.update(record("file:///a", "NCT01763086"));
+  const { withTitle } = index.beside("file:///b");
+  assert.deepEqual(
+    withTitle("a  TRIAL.").map(({ nctId }) => nctId),
+    ["NCT01763086"],
+  );
+  assert.deepEqual(index.beside("file:///a").withTitle("A trial"), []);
+  index.remove("file:///a");
+  assert.deepEqual(withTitle("A trial"), []);
+});
+
+test("other files are checked again when a record stops or names other related trials", () => {
+  const index = new RecordIndex();
+  const grows = (rest: string) => {
+    const { version } = index;
+    index.update(record("file:///a", "NCT01763086", rest));
+    return index.version > version;
+  };
+  grows("Basic Information\nRecruitment Status: RECRUITING\n");
+  assert.equal(grows("Basic Information\nRecruitment Status: COMPLETED\n"), false);
+  assert.equal(grows("Basic Information\nRecruitment Status: WITHDRAWN\n"), true);
+  assert.equal(grows("Related Clinical Trials\nTitle: B\nNCT ID: NCT01763099\n"), true);
+  assert.equal(grows("Related Clinical Trials\nTitle: C\nNCT ID: NCT01763099\n"), false);
+});
+
 test("a removed file leaves nothing behind", () => {
   const index = new RecordIndex();
   index.update(record("file:///a", "NCT01763086"));

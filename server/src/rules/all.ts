@@ -175,8 +175,12 @@ import referenceDoiMalformed from "./reference/doi-malformed.ts";
 import referenceDuplicate from "./reference/duplicate.ts";
 import referenceEmpty from "./reference/empty.ts";
 import referencePmidMalformed from "./reference/pmid-malformed.ts";
+import relatedBriefTitleReused from "./related/brief-title-reused.ts";
+import relatedNctReused from "./related/nct-reused.ts";
+import relatedOneWay from "./related/one-way.ts";
 import relatedTitleMismatch from "./related/title-mismatch.ts";
 import relatedUnresolved from "./related/unresolved.ts";
+import relatedWithdrawnTarget from "./related/withdrawn-target.ts";
 import type { Rule } from "./rule.ts";
 import sectionEmpty from "./section/empty.ts";
 import sponsorClassInvalid from "./sponsor/class-invalid.ts";
@@ -392,8 +396,12 @@ export const rules: readonly Rule[] = [
   referenceDuplicate,
   referenceEmpty,
   referencePmidMalformed,
+  relatedBriefTitleReused,
+  relatedNctReused,
+  relatedOneWay,
   relatedTitleMismatch,
   relatedUnresolved,
+  relatedWithdrawnTarget,
   sectionEmpty,
   sponsorClassInvalid,
   sponsorCollaboratorDuplicate,

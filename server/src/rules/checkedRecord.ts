@@ -14,15 +14,21 @@ export interface RecordDates {
   readonly verified: PartialDate | undefined;
 }
 
-/** What other files of the workspace say about a registry number. */
+/** What other files of the workspace say about a record. */
 export interface KnownRecord {
   readonly uri: string;
+  readonly nctId: string | undefined;
   readonly title: string | undefined;
+  readonly overallStatus: string | undefined;
+  /** The NCT numbers of the trials that it names as related; undefined where it names none. */
+  readonly related: readonly string[] | undefined;
 }
 
 export interface WorkspaceRecords {
   /** The records of other files with this NCT number. */
   withNctId(nctId: string): readonly KnownRecord[];
+  /** The records of other files with this brief title, by `foldTitle`. */
+  withTitle(title: string): readonly KnownRecord[];
 }
 
 /** What a rule may look at. A rule knows no text, no layout, no file and no clock. */

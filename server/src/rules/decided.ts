@@ -33,8 +33,12 @@ export const decided: readonly Decision[] = [
     code: "oversight/act-likely",
     leftOut: "it is no defect; the hover on a date says whether the trial is probably applicable",
   },
+  { code: "ref/brief-title-reused", mergedInto: "related/brief-title-reused" },
+  { code: "ref/nct-reused", mergedInto: "related/nct-reused" },
+  { code: "ref/one-way", mergedInto: "related/one-way" },
   { code: "ref/title-mismatch", mergedInto: "related/title-mismatch" },
   { code: "ref/unknown-nct", mergedInto: "related/unresolved" },
+  { code: "ref/withdrawn-target", mergedInto: "related/withdrawn-target" },
   {
     code: "status/active-not-recruiting-before-enrolment",
     mergedInto: "status/recruiting-start-estimated",

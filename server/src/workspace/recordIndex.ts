@@ -1,15 +1,13 @@
 import type { Range } from "vscode-languageserver-types";
 import { findNctNumbers } from "../catalogue/registryNumbers.ts";
-import type { WorkspaceRecords } from "../rules/checkedRecord.ts";
+import type { KnownRecord, WorkspaceRecords } from "../rules/checkedRecord.ts";
+import { foldTitle } from "../rules/related/foldTitle.ts";
 import type { StudyRecord } from "../study/record.ts";
+import type { RelatedTrial } from "../study/study.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What other documents need to know of a record. */
-export interface IndexedRecord {
-  readonly uri: string;
-  readonly nctId: string | undefined;
-  readonly title: string | undefined;
-  readonly overallStatus: string | undefined;
+export interface IndexedRecord extends KnownRecord {
   readonly studyType: string | undefined;
   readonly phases: readonly string[];
   readonly leadSponsor: string | undefined;
@@ -38,6 +36,7 @@ interface IndexedFile {
 export class RecordIndex {
   readonly #files = new Map<string, IndexedFile>();
   readonly #recordsByNumber = new Map<string, IndexedRecord[]>();
+  readonly #recordsByTitle = new Map<string, IndexedRecord[]>();
   readonly #mentionsByNumber = new Map<string, Mention[]>();
   #version = 0;
 
@@ -57,8 +56,10 @@ export class RecordIndex {
     this.#files.delete(snapshot.uri);
     if (file.records.length > 0) {
       this.#files.set(snapshot.uri, file);
-      for (const record of file.records)
+      for (const record of file.records) {
         if (record.nctId) add(this.#recordsByNumber, record.nctId, record);
+        if (record.title) add(this.#recordsByTitle, foldTitle(record.title), record);
+      }
       for (const mention of file.mentions) add(this.#mentionsByNumber, mention.nctId, mention);
     }
     if (file.facts !== (before?.facts ?? "")) this.#version++;
@@ -73,8 +74,10 @@ export class RecordIndex {
   }
 
   #forget(file: IndexedFile): void {
-    for (const record of file.records)
+    for (const record of file.records) {
       if (record.nctId) drop(this.#recordsByNumber, record.nctId, record);
+      if (record.title) drop(this.#recordsByTitle, foldTitle(record.title), record);
+    }
     for (const mention of file.mentions) drop(this.#mentionsByNumber, mention.nctId, mention);
   }
 
@@ -104,7 +107,12 @@ export class RecordIndex {
 
   /** The records of every other file, as the rules see them. */
   beside(uri: string): WorkspaceRecords {
-    return { withNctId: (nctId) => this.withNctId(nctId).filter((record) => record.uri !== uri) };
+    const others = (records: readonly IndexedRecord[] | undefined) =>
+      records?.filter((record) => record.uri !== uri) ?? [];
+    return {
+      withNctId: (nctId) => others(this.#recordsByNumber.get(nctId)),
+      withTitle: (title) => others(this.#recordsByTitle.get(foldTitle(title))),
+    };
   }
 }
 
@@ -127,12 +135,18 @@ function indexed(snapshot: Snapshot): IndexedFile {
   return {
     records,
     mentions,
-    facts: records.map(({ nctId, title }) => `${nctId}\n${title}`).join("\n"),
+    facts: records.map(factsOf).join("\n"),
   };
 }
 
 const nctIdPath = ["protocolSection", "identificationModule", "nctId"];
 const titlePath = ["protocolSection", "identificationModule", "briefTitle"];
+
+/** Of the status only whether the study stopped, so that typing one does not check others again. */
+function factsOf({ nctId, title, overallStatus, related }: IndexedRecord): string {
+  const stopped = overallStatus === "WITHDRAWN" || overallStatus === "TERMINATED";
+  return [nctId, title, stopped && overallStatus, related].join("\n");
+}
 
 function indexedRecord(snapshot: Snapshot, { study, source }: StudyRecord): IndexedRecord {
   const {
@@ -147,12 +161,18 @@ function indexedRecord(snapshot: Snapshot, { study, source }: StudyRecord): Inde
     nctId: identificationModule?.nctId,
     title: identificationModule?.briefTitle,
     overallStatus: statusModule?.overallStatus,
+    related: relatedOf(study.relatedTrials),
     studyType: designModule?.studyType,
     phases: designModule?.phases ?? [],
     leadSponsor: sponsorCollaboratorsModule?.leadSponsor?.name,
     conditions: conditionsModule?.conditions ?? [],
     range: snapshot.rangeOf(source.rangeOf(source.has(nctIdPath) ? nctIdPath : titlePath)),
   };
+}
+
+function relatedOf(trials: readonly RelatedTrial[] | undefined): readonly string[] | undefined {
+  const numbers = trials?.flatMap(({ nctId }) => nctId ?? []);
+  return numbers?.length ? numbers : undefined;
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

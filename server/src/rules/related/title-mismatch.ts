@@ -1,5 +1,6 @@
 import { isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
+import { foldTitle } from "./foldTitle.ts";
 
 export default rule({
   code: "related/title-mismatch",
@@ -15,7 +16,8 @@ export default rule({
       if (nctId === undefined || !title || isFillIn(title)) continue;
       const titles = workspace.withNctId(nctId).flatMap((known) => known.title ?? []);
       const [current] = titles;
-      if (current === undefined || titles.some((known) => sameTitle(known, title))) continue;
+      if (current === undefined || titles.some((known) => foldTitle(known) === foldTitle(title)))
+        continue;
       const path = ["relatedTrials", i, "title"];
       report({
         at: path,
@@ -31,18 +33,3 @@ export default rule({
     }
   },
 });
-
-/** Case, spaces, Markdown escapes and a stop at the end do not make another title. */
-function sameTitle(a: string, b: string): boolean {
-  return folded(a) === folded(b);
-}
-
-function folded(title: string): string {
-  return title
-    .normalize("NFKC")
-    .replaceAll("\\", "")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .replace(/\.$/, "")
-    .toLowerCase();
-}
