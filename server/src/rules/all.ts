@@ -35,6 +35,7 @@ import dateRegisteredLate21Days from "./date/registered-late-21-days.ts";
 import dateResultsOverdue from "./date/results-overdue.ts";
 import dateRetrospectiveRegistration from "./date/retrospective-registration.ts";
 import dateStartMissing from "./date/start-missing.ts";
+import dateTimeframeExceedsStudy from "./date/timeframe-exceeds-study.ts";
 import dateTypeMissing from "./date/type-missing.ts";
 import dateVerificationFuture from "./date/verification-future.ts";
 import dateVerificationMissing from "./date/verification-missing.ts";
@@ -256,6 +257,7 @@ export const rules: readonly Rule[] = [
   dateResultsOverdue,
   dateRetrospectiveRegistration,
   dateStartMissing,
+  dateTimeframeExceedsStudy,
   dateTypeMissing,
   dateVerificationFuture,
   dateVerificationMissing,

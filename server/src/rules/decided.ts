@@ -19,6 +19,7 @@ export const decided: readonly Decision[] = [
     code: "date/anticipated-legacy",
     leftOut: "every layout reads Anticipated as Estimated, and the upload format still writes it",
   },
+  { code: "date/primary-equals-start", mergedInto: "date/timeframe-exceeds-study" },
   {
     code: "date/verification-6-months",
     leftOut:

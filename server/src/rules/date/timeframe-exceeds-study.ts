@@ -1,0 +1,54 @@
+import { isoDate } from "../../study/partialDate.ts";
+import { capitalised } from "../capitalised.ts";
+import { nameOf, type PlacedOutcome, pathIn } from "../outcome/outcomes.ts";
+import { timePointsIn } from "../outcome/timePoints.ts";
+import { rule } from "../rule.ts";
+import { overallStatus } from "../status/overallStatus.ts";
+import { daysAtMost } from "./daysBetween.ts";
+import { misordered } from "./order.ts";
+import { primaryCompletionDate, startDate } from "./studyDates.ts";
+
+/** Limits and events: the last participant may reach them sooner than the time frame allows. */
+const open =
+  /up to|at most|max|until|till|whichever|assessed|approx|about|average|median|progress|death|event|occur|relapse|recurr|expected|estimated|~|within|before|prior|previous|past|retro|histor|last|preceding|of age\b|gestation|birth|follow-?up period/i;
+
+/** Stopped studies keep the time frames that they planned. */
+const stopped: readonly string[] = ["TERMINATED", "WITHDRAWN", "SUSPENDED"];
+
+/** So much longer than the study, in share and in days, is a time frame that surely does not fit. */
+const slack = { share: 1.1, days: 31 };
+
+/** A longer time frame holds more than a time. */
+const longest = 120;
+
+export default rule({
+  code: "date/timeframe-exceeds-study",
+  title: "Time frame longer than the study",
+  kind: "consistency",
+  severity: "warning",
+  source:
+    "Registry definition of Primary Completion Date: the last examination for the primary outcome",
+  appliesTo: ["INTERVENTIONAL"],
+  check(record, report) {
+    const { start, primaryCompletion } = record.dates;
+    if (!start || !primaryCompletion || misordered(record).size > 0) return;
+    const status = overallStatus(record);
+    if (!status || stopped.includes(status)) return;
+    const length = daysAtMost(start, primaryCompletion);
+    record.protocol.outcomesModule?.primaryOutcomes?.forEach((outcome, index) => {
+      const { timeFrame } = outcome;
+      if (!timeFrame || timeFrame.length > longest || open.test(timeFrame)) return;
+      const days = Math.max(0, ...timePointsIn(timeFrame).map((point) => point.days));
+      if (days <= length * slack.share || days <= length + slack.days) return;
+      const placed: PlacedOutcome = { outcome, list: "primaryOutcomes", index };
+      report({
+        at: pathIn(placed, "timeFrame"),
+        message: `${capitalised(nameOf(placed))} has the time frame "${timeFrame.trim()}", which is longer than the study from its start ${isoDate(start)} to its primary completion ${isoDate(primaryCompletion)}. The primary completion date is the day of the last examination for the primary outcome: correct it, or the time frame.`,
+        related: [
+          { at: startDate.datePath, message: "The study starts" },
+          { at: primaryCompletionDate.datePath, message: "The last primary outcome is measured" },
+        ],
+      });
+    });
+  },
+});
