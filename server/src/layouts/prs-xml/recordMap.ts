@@ -92,7 +92,11 @@ export class RecordMap implements SourceMap {
 
   #pathsOfElements(): ReadonlyMap<XmlElement, Path> {
     const paths = new Map(this.#otherPaths);
-    for (const { path, elements } of this.entries.values())
+    // An element that says a value alone says it before what it says together with others.
+    const entries = [...this.entries.values()].toSorted(
+      (a, b) => Number(a.elements.length > 1) - Number(b.elements.length > 1),
+    );
+    for (const { path, elements } of entries)
       for (const element of elements) if (!paths.has(element)) paths.set(element, path);
     return paths;
   }
