@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { type Term, vocabularies } from "../../../server/src/catalogue/vocabularies.ts";
+import { vocabularyAt } from "../../../server/src/catalogue/vocabularyAt.ts";
 import { type Shape, studyShape } from "../../../server/src/study/shape.ts";
 import { readShared, sharedPath, unlessShared } from "../../sharedFolder.ts";
 
@@ -11,6 +13,7 @@ interface Element {
   readonly name: string;
   readonly type: string;
   readonly sourceType: string;
+  readonly isEnum?: boolean;
   readonly children?: readonly Element[];
 }
 
@@ -113,4 +116,47 @@ function linesOfSchema(schemas: Schemas, name: string, path: string): readonly s
     const kind = [...property.matchAll(/type: "(\w+)"/g)].at(-1)?.[1] ?? "";
     return [`${own}: ${kinds.get(kind) ?? "text"}`];
   }
+}
+
+const enums = "reference/ctgov-v2-enums.json";
+
+test("each element with tokens has those of the published lists, and no others", {
+  skip: unlessShared(metadata) || unlessShared(enums),
+}, () => {
+  const lists = readShared<readonly TokenList[]>(enums);
+  const published = readShared<readonly Element[]>(metadata);
+  const protocol = published.find(({ name }) => name === "protocolSection");
+  assert.ok(protocol);
+  const unlike: string[] = [];
+  const elements = tokenElements(protocol, []);
+  for (const { path, type } of elements) {
+    const place = path.join(".");
+    const vocabulary = vocabularyAt(path);
+    if (vocabulary !== type) unlike.push(`${place}: ${vocabulary} for ${type}`);
+    const terms: readonly Term[] = vocabulary ? vocabularies[vocabulary] : [];
+    const own = terms.map(({ token }) => token);
+    const theirs = (lists.find((each) => each.type === type)?.values ?? []).map(
+      ({ value }) => value,
+    );
+    unlike.push(
+      ...own.filter((token) => !theirs.includes(token)).map((token) => `${place}: only ${token}`),
+      ...theirs.filter((token) => !own.includes(token)).map((token) => `${place}: no ${token}`),
+    );
+  }
+  assert.equal(elements.length, 39);
+  assert.deepEqual(unlike, []);
+});
+
+interface TokenList {
+  readonly type: string;
+  readonly values: readonly { readonly value: string }[];
+}
+
+function tokenElements(
+  { name, type, isEnum, children = [] }: Element,
+  parent: readonly string[],
+): readonly { readonly path: readonly string[]; readonly type: string }[] {
+  const path = [...parent, name, ...(type.endsWith("[]") ? ["*"] : [])];
+  const inner = children.flatMap((child) => tokenElements(child, path));
+  return isEnum ? [{ path, type: type.replace("[]", "") }, ...inner] : inner;
 }
