@@ -17,6 +17,9 @@ export function notHeld(study: Study): readonly NotHeld[] {
 
 const noElement = "The upload format has no element for it.";
 
+/** The other parts of a study are held by no upload, each as a whole. */
+const divided: ReadonlySet<string> = new Set(["protocolSection", "registrationSection"]);
+
 function lostPaths(study: Study): readonly Path[] {
   const read = parseXml(printXml([study])).records[0]?.study;
   const lost: Path[] = [];
@@ -33,7 +36,10 @@ function lostPaths(study: Study): readonly Path[] {
         visit(child, [...path, name], [...readPath, name]);
     } else if (valueAt(read, readPath) !== value) lost.push(path);
   };
-  visit(study, [], []);
+  for (const [name, value] of Object.entries(study)) {
+    if (divided.has(name)) visit(value, [name], [name]);
+    else if (value !== undefined) lost.push([name]);
+  }
   return lost;
 }
 

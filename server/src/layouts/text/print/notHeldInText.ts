@@ -5,7 +5,7 @@ import { misreadPaths } from "./misread.ts";
 import { type PrintedLayout, printText } from "./printText.ts";
 
 /** Parts of a study that no text says, each as a whole. */
-const unheld: Readonly<Record<string, string>> = {
+export const unheldInText: Readonly<Record<string, string>> = {
   resultsSection: "Results are entered with the registry, and no plain text holds their tables.",
   annotationSection: "The registry's own notes on its record.",
   documentSection: "The list of files that were uploaded to the registry.",
@@ -29,7 +29,7 @@ export function notHeldInText(study: Study, layout: PrintedLayout): readonly Not
   return Object.entries(study).flatMap(([name, value]) => {
     if (value === undefined) return [];
     if (name in held) return (lost.get(name) ?? []).map((path) => ({ path, why: unsaid }));
-    return [{ path: [name], why: unheld[name] ?? unknownPart }];
+    return [{ path: [name], why: unheldInText[name] ?? unknownPart }];
   });
 }
 
