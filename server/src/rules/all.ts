@@ -101,12 +101,19 @@ import eligibilityPopulationOnInterventional from "./eligibility/population-on-i
 import eligibilitySamplingMissing from "./eligibility/sampling-missing.ts";
 import eligibilitySexMissing from "./eligibility/sex-missing.ts";
 import eligibilitySexVsCriteria from "./eligibility/sex-vs-criteria.ts";
+import idEudractSuffix from "./id/eudract-suffix.ts";
 import idNctDuplicateOwn from "./id/nct-duplicate-own.ts";
 import idNctLeadingZero from "./id/nct-leading-zero.ts";
 import idNctMalformed from "./id/nct-malformed.ts";
 import idNctMissing from "./id/nct-missing.ts";
+import idProtocolIdIsNct from "./id/protocol-id-is-nct.ts";
 import idProtocolIdMissing from "./id/protocol-id-missing.ts";
 import idProtocolIdTooLong from "./id/protocol-id-too-long.ts";
+import idSecondaryDomainMissing from "./id/secondary-domain-missing.ts";
+import idSecondaryDuplicate from "./id/secondary-duplicate.ts";
+import idSecondaryMalformed from "./id/secondary-malformed.ts";
+import idSecondaryTypeMismatch from "./id/secondary-type-mismatch.ts";
+import idSecondaryTypeMissing from "./id/secondary-type-missing.ts";
 import interventionDescriptionMissing from "./intervention/description-missing.ts";
 import interventionDescriptionTooLong from "./intervention/description-too-long.ts";
 import interventionLinksDisagree from "./intervention/links-disagree.ts";
@@ -142,6 +149,7 @@ import officialNotAPerson from "./official/not-a-person.ts";
 import officialRoleInvalid from "./official/role-invalid.ts";
 import officialSeveralPi from "./official/several-pi.ts";
 import outcomeCriteriaVersion from "./outcome/criteria-version.ts";
+import outcomeDescriptionMissing from "./outcome/description-missing.ts";
 import outcomeDescriptionTooLong from "./outcome/description-too-long.ts";
 import outcomeNumberPercentUnit from "./outcome/number-percent-unit.ts";
 import outcomePrimaryMissing from "./outcome/primary-missing.ts";
@@ -183,6 +191,7 @@ import relatedTitleMismatch from "./related/title-mismatch.ts";
 import relatedUnresolved from "./related/unresolved.ts";
 import relatedWithdrawnTarget from "./related/withdrawn-target.ts";
 import type { Rule } from "./rule.ts";
+import sectionDuplicate from "./section/duplicate.ts";
 import sectionEmpty from "./section/empty.ts";
 import sponsorClassInvalid from "./sponsor/class-invalid.ts";
 import sponsorCollaboratorDuplicate from "./sponsor/collaborator-duplicate.ts";
@@ -211,11 +220,18 @@ import statusWouldBecomeUnknown from "./status/would-become-unknown.ts";
 import statusZeroEnrolledNotWithdrawn from "./status/zero-enrolled-not-withdrawn.ts";
 import summaryMissing from "./summary/missing.ts";
 import summaryTooLong from "./summary/too-long.ts";
+import summaryTooShort from "./summary/too-short.ts";
 import textPlaceholder from "./text/placeholder.ts";
 import textTooLong from "./text/too-long.ts";
+import titleAcronymRepeated from "./title/acronym-repeated.ts";
 import titleAcronymTooLong from "./title/acronym-too-long.ts";
+import titleAllCaps from "./title/all-caps.ts";
+import titleBriefEqualsOfficial from "./title/brief-equals-official.ts";
 import titleBriefMissing from "./title/brief-missing.ts";
 import titleBriefTooLong from "./title/brief-too-long.ts";
+import titleBriefTooShort from "./title/brief-too-short.ts";
+import titleEndsWithPeriod from "./title/ends-with-period.ts";
+import titleNotInformative from "./title/not-informative.ts";
 import titleOfficialMissing from "./title/official-missing.ts";
 import titleOfficialTooLong from "./title/official-too-long.ts";
 
@@ -323,12 +339,19 @@ export const rules: readonly Rule[] = [
   eligibilitySamplingMissing,
   eligibilitySexMissing,
   eligibilitySexVsCriteria,
+  idEudractSuffix,
   idNctDuplicateOwn,
   idNctLeadingZero,
   idNctMalformed,
   idNctMissing,
+  idProtocolIdIsNct,
   idProtocolIdMissing,
   idProtocolIdTooLong,
+  idSecondaryDomainMissing,
+  idSecondaryDuplicate,
+  idSecondaryMalformed,
+  idSecondaryTypeMismatch,
+  idSecondaryTypeMissing,
   interventionDescriptionMissing,
   interventionDescriptionTooLong,
   interventionLinksDisagree,
@@ -364,6 +387,7 @@ export const rules: readonly Rule[] = [
   officialRoleInvalid,
   officialSeveralPi,
   outcomeCriteriaVersion,
+  outcomeDescriptionMissing,
   outcomeDescriptionTooLong,
   outcomeNumberPercentUnit,
   outcomePrimaryMissing,
@@ -404,6 +428,7 @@ export const rules: readonly Rule[] = [
   relatedTitleMismatch,
   relatedUnresolved,
   relatedWithdrawnTarget,
+  sectionDuplicate,
   sectionEmpty,
   sponsorClassInvalid,
   sponsorCollaboratorDuplicate,
@@ -432,11 +457,18 @@ export const rules: readonly Rule[] = [
   statusZeroEnrolledNotWithdrawn,
   summaryMissing,
   summaryTooLong,
+  summaryTooShort,
   textPlaceholder,
   textTooLong,
+  titleAcronymRepeated,
   titleAcronymTooLong,
+  titleAllCaps,
+  titleBriefEqualsOfficial,
   titleBriefMissing,
   titleBriefTooLong,
+  titleBriefTooShort,
+  titleEndsWithPeriod,
+  titleNotInformative,
   titleOfficialMissing,
   titleOfficialTooLong,
 ];

@@ -41,7 +41,24 @@ export const decided: readonly Decision[] = [
   { code: "ref/unknown-nct", mergedInto: "related/unresolved" },
   { code: "ref/withdrawn-target", mergedInto: "related/withdrawn-target" },
   {
+    code: "section/missing",
+    leftOut:
+      "each required element that is absent has a rule of its own, and a layout may leave out the headings of the others",
+  },
+  {
+    code: "section/order",
+    leftOut:
+      "the order of headings means nothing in any layout, and formatting writes the registry's order",
+  },
+  {
+    code: "section/unknown",
+    leftOut:
+      "a heading that the layout does not know cannot be told from a line of text; it is kept as unrecognised text",
+  },
+  {
     code: "status/active-not-recruiting-before-enrolment",
     mergedInto: "status/recruiting-start-estimated",
   },
+  { code: "xml/deprecated-element", mergedInto: "prs-xml/deprecated-element" },
+  { code: "xml/unknown-element", mergedInto: "prs-xml/unknown-element" },
 ];

@@ -1,0 +1,52 @@
+import type { Path } from "../../study/path.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { forEachOutcome, numberOf, pathIn } from "../outcome/outcomes.ts";
+import { type Report, rule } from "../rule.ts";
+import { briefTitlePath, officialTitlePath, writtenTitle } from "./titles.ts";
+
+/** A stop that belongs to the word before it, and several that stand for something left out. */
+const ownStop = /(?:\b(?:etc|al|vs|inc|ltd|co|corp|spp?|no|st|approx|[A-Z])\.|\.\.)$/i;
+
+export default rule({
+  code: "title/ends-with-period",
+  title: "Title ends with a full stop",
+  kind: "wording",
+  severity: "hint",
+  source: "Outcome checklist of CU Anschutz (2020-06-11): no final stop in titles",
+  check(record, report) {
+    for (const { at, text, name } of titles(record)) {
+      const title = text.trimEnd();
+      if (!title.endsWith(".") || ownStop.test(title.slice(-12))) continue;
+      report(reportOf(at, title, name));
+    }
+  },
+});
+
+function reportOf(at: Path, title: string, name: string): Report {
+  return {
+    at,
+    span: [title.length - 1, title.length],
+    message: `${name} ends with a full stop, as only sentences do. Remove it.`,
+    fixes: [
+      {
+        title: "Remove the full stop",
+        safe: true,
+        changes: [{ kind: "set", path: at, value: title.slice(0, -1).trimEnd() }],
+      },
+    ],
+  };
+}
+
+function titles(record: CheckedRecord) {
+  const found: { readonly at: Path; readonly text: string; readonly name: string }[] = [];
+  const brief = writtenTitle(record, "briefTitle");
+  const official = writtenTitle(record, "officialTitle");
+  if (brief) found.push({ at: briefTitlePath, text: brief, name: "The brief title" });
+  if (official) found.push({ at: officialTitlePath, text: official, name: "The official title" });
+  forEachOutcome(record, (placed) => {
+    const text = placed.outcome.measure;
+    if (!text?.trimEnd().endsWith(".")) return;
+    found.push({ at: pathIn(placed, "measure"), text, name: `The title of ${numberOf(placed)}` });
+  });
+  return found;
+}
