@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import type { DocumentSymbol, Range, TextEdit } from "vscode-languageserver-types";
+import type {
+  CompletionList,
+  DocumentLink,
+  DocumentSymbol,
+  Location,
+  Range,
+  TextEdit,
+} from "vscode-languageserver-types";
+import { URI } from "vscode-uri";
 import { uploadText } from "../layouts/prs-xml/uploadText.ts";
 import { ServerProcess } from "./client.ts";
 
@@ -8,10 +19,14 @@ import { ServerProcess } from "./client.ts";
 
 const upload = uploadText("    <acronym>ABC</acronym>\n    <brief_title>T</brief_title>");
 const json = '{\n  "protocolSection": {\n    "identificationModule": {}\n  }\n}\n';
+const folder = mkdtempSync(join(tmpdir(), "trialwright-"));
+const numbered =
+  '{"protocolSection": {"identificationModule": {"nctId": "NCT01763099", "briefTitle": "Cord blood"}}}';
 let server: ServerProcess;
 
 before(async () => {
-  server = await ServerProcess.start({});
+  writeFileSync(join(folder, "NCT01763099.json"), numbered);
+  server = await ServerProcess.start({ folder });
   await server.open("file:///upload.xml", upload, "xml");
   await server.open("file:///record.json", json, "json");
   await server.open("file:///other.json", '{"name": "x"}', "json");
@@ -20,6 +35,7 @@ before(async () => {
 
 after(async () => {
   await server.stop();
+  rmSync(folder, { recursive: true });
 });
 
 function ask<Result>(method: string, uri: string, rest: object = {}): Promise<Result> {
@@ -69,4 +85,42 @@ test("an upload is formatted, JSON is left to the editor", async () => {
   assert.ok(edits.length > 0);
   for (const name of ["record.json", "other.json", "other.xml"])
     assert.deepEqual(await ask("textDocument/formatting", `file:///${name}`, options), []);
+});
+
+test("a number in an upload leads to the JSON record, and the record to the upload", async () => {
+  const text = uploadText("    <why_stopped>See NCT01763099.</why_stopped>");
+  await server.open("file:///stopped.xml", text, "xml");
+  await server.until(
+    () => server.requests.some(({ method }) => method === "workspace/diagnostic/refresh"),
+    "the index",
+  );
+  const record = URI.file(join(folder, "NCT01763099.json")).toString();
+  const position = { line: 7, character: 25 };
+  const found = await ask<Location[]>("textDocument/definition", "file:///stopped.xml", {
+    position,
+  });
+  assert.deepEqual(
+    found.map(({ uri, range }) => [uri, range.start.character]),
+    [[record, numbered.indexOf("NCT01763099")]],
+  );
+  const links = await ask<DocumentLink[]>("textDocument/documentLink", "file:///stopped.xml");
+  assert.deepEqual(
+    links.map(({ range, target }) => [range.start.line, target?.startsWith(record)]),
+    [[7, true]],
+  );
+  const references = await ask<Location[]>("textDocument/references", "file:///stopped.xml", {
+    position,
+    context: { includeDeclaration: true },
+  });
+  assert.deepEqual(references.map(({ uri }) => uri).toSorted(), ["file:///stopped.xml", record]);
+});
+
+test("an editor that takes no snippets gets plain text", async () => {
+  await server.open("file:///typed.xml", uploadText("    <"), "xml");
+  const { items } = await ask<CompletionList>("textDocument/completion", "file:///typed.xml", {
+    position: { line: 7, character: 5 },
+  });
+  const acronym = items.find(({ label }) => label === "acronym");
+  assert.equal(acronym?.textEdit?.newText, "<acronym></acronym>");
+  assert.equal(acronym?.insertTextFormat, undefined);
 });
