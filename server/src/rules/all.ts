@@ -14,6 +14,8 @@ import armTypeMissing from "./arm/type-missing.ts";
 import armTypeOnObservational from "./arm/type-on-observational.ts";
 import armTypeVsIntervention from "./arm/type-vs-intervention.ts";
 import armUnknownIntervention from "./arm/unknown-intervention.ts";
+import conditionDuplicate from "./condition/duplicate.ts";
+import conditionIsIntervention from "./condition/is-intervention.ts";
 import conditionMissing from "./condition/missing.ts";
 import conditionRunTogether from "./condition/run-together.ts";
 import conditionTooLong from "./condition/too-long.ts";
@@ -41,6 +43,8 @@ import dateVerificationFuture from "./date/verification-future.ts";
 import dateVerificationMissing from "./date/verification-missing.ts";
 import dateVerificationStale from "./date/verification-stale.ts";
 import dateYearOnly from "./date/year-only.ts";
+import descriptionRepeatsEligibility from "./description/repeats-eligibility.ts";
+import descriptionRepeatsSummary from "./description/repeats-summary.ts";
 import descriptionTooLong from "./description/too-long.ts";
 import designAllocationMissing from "./design/allocation-missing.ts";
 import designAllocationNaMultiArm from "./design/allocation-na-multi-arm.ts";
@@ -130,6 +134,8 @@ import interventionUnlinked from "./intervention/unlinked.ts";
 import ipdDescriptionMissing from "./ipd/description-missing.ts";
 import ipdDetailsWithoutYes from "./ipd/details-without-yes.ts";
 import ipdMissing from "./ipd/missing.ts";
+import keywordAcronym from "./keyword/acronym.ts";
+import keywordRepeatsCondition from "./keyword/repeats-condition.ts";
 import keywordTooLong from "./keyword/too-long.ts";
 import linkDescriptionMissing from "./link/description-missing.ts";
 import linkUrlMalformed from "./link/url-malformed.ts";
@@ -221,8 +227,16 @@ import statusZeroEnrolledNotWithdrawn from "./status/zero-enrolled-not-withdrawn
 import summaryMissing from "./summary/missing.ts";
 import summaryTooLong from "./summary/too-long.ts";
 import summaryTooShort from "./summary/too-short.ts";
+import textAcronymNotExpanded from "./text/acronym-not-expanded.ts";
+import textEncoding from "./text/encoding.ts";
+import textMarkdownEscape from "./text/markdown-escape.ts";
+import textNonEnglish from "./text/non-english.ts";
+import textPaymentMentioned from "./text/payment-mentioned.ts";
+import textPersonalPronoun from "./text/personal-pronoun.ts";
 import textPlaceholder from "./text/placeholder.ts";
+import textResultsIncluded from "./text/results-included.ts";
 import textTooLong from "./text/too-long.ts";
+import textUnpersonedData from "./text/unpersoned-data.ts";
 import titleAcronymRepeated from "./title/acronym-repeated.ts";
 import titleAcronymTooLong from "./title/acronym-too-long.ts";
 import titleAllCaps from "./title/all-caps.ts";
@@ -252,6 +266,8 @@ export const rules: readonly Rule[] = [
   armTypeOnObservational,
   armTypeVsIntervention,
   armUnknownIntervention,
+  conditionDuplicate,
+  conditionIsIntervention,
   conditionMissing,
   conditionRunTogether,
   conditionTooLong,
@@ -279,6 +295,8 @@ export const rules: readonly Rule[] = [
   dateVerificationMissing,
   dateVerificationStale,
   dateYearOnly,
+  descriptionRepeatsEligibility,
+  descriptionRepeatsSummary,
   descriptionTooLong,
   designAllocationMissing,
   designAllocationNaMultiArm,
@@ -368,6 +386,8 @@ export const rules: readonly Rule[] = [
   ipdDescriptionMissing,
   ipdDetailsWithoutYes,
   ipdMissing,
+  keywordAcronym,
+  keywordRepeatsCondition,
   keywordTooLong,
   linkDescriptionMissing,
   linkUrlMalformed,
@@ -458,8 +478,16 @@ export const rules: readonly Rule[] = [
   summaryMissing,
   summaryTooLong,
   summaryTooShort,
+  textAcronymNotExpanded,
+  textEncoding,
+  textMarkdownEscape,
+  textNonEnglish,
+  textPaymentMentioned,
+  textPersonalPronoun,
   textPlaceholder,
+  textResultsIncluded,
   textTooLong,
+  textUnpersonedData,
   titleAcronymRepeated,
   titleAcronymTooLong,
   titleAllCaps,

@@ -1,0 +1,29 @@
+import { rule } from "../rule.ts";
+import { pathOfDetailed } from "./repeated.ts";
+
+export default rule({
+  code: "description/repeats-eligibility",
+  title: "Detailed description holds criteria or outcomes",
+  kind: "wording",
+  severity: "information",
+  source:
+    "PRS data element definitions (2020-10-01), Detailed Description: what has an element of its own stands there",
+  check({ protocol }, report) {
+    const description = protocol.descriptionModule?.detailedDescription ?? "";
+    if (!/criteria|outcome|endpoint/i.test(description)) return;
+    const found = heading.exec(description);
+    const words = found?.[1];
+    if (!found || words === undefined) return;
+    const start = found.index + found[0].indexOf(words);
+    const criteria = /criteria/i.test(words);
+    report({
+      at: pathOfDetailed,
+      span: [start, start + words.length],
+      message: `The detailed description lists ${criteria ? "eligibility criteria" : "outcomes"} ("${words}"), which have an element of their own. Two lists disagree sooner or later, and reviewers ask for one: remove this one.`,
+    });
+  },
+});
+
+/** A heading on a line of its own or before a list, with its colon; not the words in a sentence. */
+const heading =
+  /(?:^|\n|[.;]\s)[\s*•#-]*((?:(?:main|key|major|patient|participant|subject|study)s?\s)?(?:inclusion|exclusion|eligibility) criteria(?: (?:for|of) [\w ]{1,40})?|(?:primary|secondary) (?:outcomes?|end ?-?points?)(?: measures?)?)\s?(?::(?! see)|\n\s*(?:\d|[*•-]))/i;

@@ -1,0 +1,76 @@
+/** A garbled stretch; `meant` is what it was before, where that can be told. */
+export interface Garbled {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly meant: string | undefined;
+}
+
+/** What the codes 0x80 to 0x9F stand for in Windows-1252, in their order; a space where for nothing. */
+const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+const entities: { readonly [name: string]: string } = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  le: "≤",
+  ge: "≥",
+  micro: "µ",
+  plusmn: "±",
+  deg: "°",
+};
+
+/** UTF-8 of two or three bytes read as Windows-1252 or Latin-1; the API escapes some of its marks. */
+const misread =
+  /[\u00c2-\u00cf][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e2\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/;
+const entity = /\\?&\\?(?:[Aa]mp;)*(?:#(\d{2,5})|#[xX]([0-9a-fA-F]{2,4})|([A-Za-z]{2,6}));/;
+const lost = /[\ufffd\ufeff]|(?![\t\n\r])\p{Cc}/u;
+const any = new RegExp(`${misread.source}|${entity.source}|${lost.source}`, "gu");
+
+export function garbledIn(text: string): Garbled | undefined {
+  any.lastIndex = 0;
+  for (let match = any.exec(text); match; match = any.exec(text)) {
+    const meant = meaningOf(match[0]);
+    if (meant !== undefined || lost.test(match[0]))
+      return { start: match.index, end: match.index + match[0].length, meant };
+  }
+  return undefined;
+}
+
+/** The text with all that can be told put right. */
+export function repaired(text: string): string {
+  return text.replaceAll(any, (found) => meaningOf(found) ?? found);
+}
+
+function meaningOf(found: string): string | undefined {
+  if (found.includes("&")) return meaningOfEntity(found);
+  if (lost.test(found.charAt(0)) || found.length < 2) return undefined;
+  const bytes = [...found].map(byteOf);
+  const [first = 0, second = 0, third = 0] = bytes;
+  if (bytes.slice(1).some((byte) => byte < 0x80 || byte > 0xbf)) return undefined;
+  const code =
+    bytes.length === 2
+      ? ((first & 0x1f) << 6) | (second & 0x3f)
+      : ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+  const meant = String.fromCharCode(code);
+  return plausible.test(meant) ? meant : undefined;
+}
+
+/** Signs, Greek and accented letters, which is what records hold. */
+const plausible =
+  /[\u00a0-\u017f\u0370-\u03ff\u2010-\u2044\u20a0-\u20bf\u2122\u2190-\u22ff\u2500-\u25ff\ufeff]/;
+
+function byteOf(character: string): number {
+  const place = windows1252.indexOf(character);
+  return character !== " " && place >= 0 ? 0x80 + place : character.charCodeAt(0);
+}
+
+function meaningOfEntity(found: string): string | undefined {
+  const [, decimal, hex, name] = entity.exec(found) ?? [];
+  const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+  if (name !== undefined) return entities[name.toLowerCase()];
+  return code >= 32 ? String.fromCodePoint(code) : undefined;
+}

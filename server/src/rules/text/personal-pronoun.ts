@@ -1,0 +1,68 @@
+import { capitalised } from "../capitalised.ts";
+import type { Fix } from "../rule.ts";
+import { rule } from "../rule.ts";
+import { nameOfProse, pathOfProse } from "./prose.ts";
+import { isQuoted } from "./quoted.ts";
+import { type Mark, type Scan, scanOf } from "./wordScan.ts";
+
+export default rule({
+  code: "text/personal-pronoun",
+  title: "Text in the first or second person",
+  kind: "wording",
+  severity: "information",
+  source: "Review practice (unconfirmed): records are written in the third person",
+  check(record, report) {
+    for (const scan of scanOf(record)) {
+      if (scan.marks.length === 0 || unread.has(scan.prose.kind)) continue;
+      const pronouns = scan.marks.filter((mark) => isPronoun(mark, scan));
+      const first = pronouns[0];
+      if (!first) continue;
+      const { text } = scan.prose;
+      const word = text.slice(first.start, first.end);
+      const own = /^(?:we|our|ours|us|my)$/i.test(word);
+      const more = pronouns.length > 1 ? ` (and ${pronouns.length - 1} more)` : "";
+      report({
+        at: pathOfProse(scan.prose),
+        span: [first.start, first.end],
+        message: `${capitalised(nameOfProse(scan.prose))} says "${word}"${more}. A record is read by people who do not know who speaks or is spoken to: write ${own ? '"the investigators" or "the study"' : '"participants"'} instead.`,
+        fixes: own ? [thirdPerson(scan, pronouns)] : [],
+      });
+    }
+  },
+});
+
+/** Names, in which a word for "you" is part of the name. */
+const unread = new Set<string>(["title", "term"]);
+
+/** A pronoun of the author's, and no item of a questionnaire, no country and no part of a word. */
+function isPronoun({ kind, start, end }: Mark, { prose: { text } }: Scan): boolean {
+  if (kind !== "pronoun") return false;
+  const word = text.slice(start, end);
+  if (word === "US" || word === "MY" || /[\w.@/-]/.test(text.charAt(start - 1))) return false;
+  if (/^[.'’-][\w]/.test(text.slice(end, end + 2)))
+    return /^['’](?:re|ve|ll|d)\b/.test(text.slice(end, end + 4));
+  if (/^\s*[?]/.test(text.slice(end))) return false;
+  return !isQuoted(text, start);
+}
+
+const thirdPersons: { readonly [word: string]: string } = {
+  we: "the investigators",
+  us: "the investigators",
+  our: "the investigators'",
+};
+
+function thirdPerson({ prose }: Scan, pronouns: readonly Mark[]): Fix {
+  let value = prose.text;
+  for (const { start, end } of pronouns.toReversed()) {
+    const word = value.slice(start, end);
+    const instead = thirdPersons[word.toLowerCase()];
+    if (instead === undefined) continue;
+    const put = /^\p{Lu}/u.test(word) ? capitalised(instead) : instead;
+    value = value.slice(0, start) + put + value.slice(end);
+  }
+  return {
+    title: `Write "the investigators"`,
+    safe: false,
+    changes: value === prose.text ? [] : [{ kind: "set", path: pathOfProse(prose), value }],
+  };
+}

@@ -1,0 +1,129 @@
+import type { Path } from "../../study/path.ts";
+import { outcomeLists, type Study } from "../../study/study.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+
+/** A text of the record that is written in sentences or words, in the order in which it is read. */
+export interface Prose {
+  readonly text: string;
+  readonly kind: ProseKind;
+  readonly module: string;
+  /** The list that it stands in, and where; else undefined and -1. */
+  readonly list: string | undefined;
+  readonly index: number;
+  /** Undefined for an entry of a list of texts. */
+  readonly element: string | undefined;
+}
+
+export type ProseKind =
+  | "title"
+  | "summary"
+  | "description"
+  | "term"
+  | "detail"
+  | "outcome title"
+  | "outcome"
+  | "criteria";
+
+const read = new WeakMap<Study, readonly Prose[]>();
+
+/** The texts of the record, listed once: several rules walk them. */
+export function proseOf({ study }: CheckedRecord): readonly Prose[] {
+  let all = read.get(study);
+  if (!all) {
+    all = list(study.protocolSection);
+    read.set(study, all);
+  }
+  return all;
+}
+
+function list(protocol: Study["protocolSection"]): readonly Prose[] {
+  const all: Prose[] = [];
+  const add = (
+    kind: ProseKind,
+    text: string | undefined,
+    module: string,
+    element: string | undefined,
+    inList?: string,
+    index = -1,
+  ) => {
+    if (text) all.push({ text, kind, module, list: inList, index, element });
+  };
+  const own = protocol.identificationModule;
+  add("title", own?.briefTitle, "identificationModule", "briefTitle");
+  add("title", own?.officialTitle, "identificationModule", "officialTitle");
+  const told = protocol.descriptionModule;
+  add("summary", told?.briefSummary, "descriptionModule", "briefSummary");
+  add("description", told?.detailedDescription, "descriptionModule", "detailedDescription");
+  const topics = protocol.conditionsModule;
+  topics?.conditions?.forEach((term, i) => {
+    add("term", term, "conditionsModule", undefined, "conditions", i);
+  });
+  topics?.keywords?.forEach((term, i) => {
+    add("term", term, "conditionsModule", undefined, "keywords", i);
+  });
+  const design = protocol.designModule?.designInfo;
+  add("detail", design?.interventionModelDescription, "designModule", "model");
+  add("detail", design?.maskingInfo?.maskingDescription, "designModule", "masking");
+  const groups = protocol.armsInterventionsModule;
+  groups?.armGroups?.forEach((arm, i) => {
+    add("term", arm.label, "armsInterventionsModule", "label", "armGroups", i);
+    add("detail", arm.description, "armsInterventionsModule", "description", "armGroups", i);
+  });
+  groups?.interventions?.forEach((each, i) => {
+    add("term", each.name, "armsInterventionsModule", "name", "interventions", i);
+    add("detail", each.description, "armsInterventionsModule", "description", "interventions", i);
+  });
+  for (const of of outcomeLists)
+    protocol.outcomesModule?.[of]?.forEach((each, i) => {
+      add("outcome title", each.measure, "outcomesModule", "measure", of, i);
+      add("outcome", each.description, "outcomesModule", "description", of, i);
+    });
+  const eligibility = protocol.eligibilityModule;
+  add("criteria", eligibility?.eligibilityCriteria, "eligibilityModule", "eligibilityCriteria");
+  add("detail", eligibility?.studyPopulation, "eligibilityModule", "studyPopulation");
+  return all;
+}
+
+/** Elements that stand deeper than their module. */
+const deeper: { readonly [element: string]: Path } = {
+  model: ["designInfo", "interventionModelDescription"],
+  masking: ["designInfo", "maskingInfo", "maskingDescription"],
+};
+
+export function pathOfProse({ module, list: inList, index, element }: Prose): Path {
+  const own = element === undefined ? [] : (deeper[element] ?? [element]);
+  return ["protocolSection", module, ...(inList === undefined ? [] : [inList, index]), ...own];
+}
+
+const lists: { readonly [list: string]: string } = {
+  armGroups: "arm group",
+  conditions: "condition",
+  interventions: "intervention",
+  keywords: "keyword",
+  primaryOutcomes: "primary outcome",
+  secondaryOutcomes: "secondary outcome",
+  otherOutcomes: "other outcome",
+};
+
+const elements: { readonly [element: string]: string } = {
+  briefTitle: "the brief title",
+  officialTitle: "the official title",
+  briefSummary: "the brief summary",
+  detailedDescription: "the detailed description",
+  model: "the description of the intervention model",
+  masking: "the masking description",
+  eligibilityCriteria: "the eligibility criteria",
+  studyPopulation: "the study population",
+  description: "the description",
+  label: "the title",
+  measure: "the title",
+  name: "the name",
+};
+
+/** `the brief summary`, `the description of primary outcome 3`, `keyword 2`. */
+export function nameOfProse({ list: inList, index, element }: Prose): string {
+  const name = (element === undefined ? undefined : elements[element]) ?? "the text";
+  if (inList === undefined) return name;
+  const entry = `${lists[inList] ?? "entry"} ${index + 1}`;
+  return element === undefined ? entry : `${name} of ${entry}`;
+}

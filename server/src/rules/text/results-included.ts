@@ -1,0 +1,61 @@
+import { capitalised } from "../capitalised.ts";
+import { rule } from "../rule.ts";
+import { nameOfProse, pathOfProse } from "./prose.ts";
+import { sentenceAround } from "./sentence.ts";
+import { forEachMark } from "./wordScan.ts";
+
+export default rule({
+  code: "text/results-included",
+  title: "Results or conclusions in a text",
+  kind: "wording",
+  severity: "warning",
+  source: "Registry list of Major Comments: free text holds results or conclusions",
+  check(record, report) {
+    let last: object | undefined;
+    forEachMark(record, "result", ({ start, end }, { prose }) => {
+      if (prose === last || prose.kind === "criteria" || prose.kind === "term") return;
+      const heading = resultsHeading(prose.text, start, end);
+      const span = heading ?? ownResult(prose.text, start, end);
+      if (!span) return;
+      last = prose;
+      report({
+        at: pathOfProse(prose),
+        span,
+        // A sentence may speak of an earlier study without saying so.
+        ...(!heading && { severity: "information" as const }),
+        message: `${capitalised(nameOfProse(prose))} tells results of the study. The protocol section says what is planned, and results have a section of their own, so reviewers return such texts: remove them.`,
+      });
+    });
+  },
+});
+
+type Span = readonly [start: number, end: number];
+
+const told =
+  /\b(?:was|were|had|showed|revealed|demonstrated|significant|improved|increased|decreased|found|higher|lower|p\s?[=<])/i;
+
+/** "Results:" or "Conclusion:" before a text in the past tense, as in the abstract of a paper. */
+function resultsHeading(text: string, start: number, end: number): Span | undefined {
+  if (!/^\s?(?::|\n)/.test(text.slice(end, end + 2))) return undefined;
+  if (!/(?:^|[\n.*]\s*)$/.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  const word = text.slice(start, end);
+  if (!/^(?:RESULTS?|CONCLUSIONS?|FINDINGS|Results?|Conclusions?|Findings)$/.test(word))
+    return undefined;
+  const body = text.slice(end, end + 250);
+  if (!told.test(body) || planned.test(body)) return undefined;
+  return [start, end];
+}
+
+const planned = /\bwill\b|expected|anticipat|hypothes|\bto be\b|\bmay\b|\bshould\b|if the/i;
+const own =
+  /\b(?:(?:this|our|the present|the current) (?:study|trial|research|work)|we) (?:has |have )?(?:also )?(?:showed|shown|demonstrated|revealed|concluded)\b|\bin (?:this|our) (?:study|trial),? we found\b|\b(?:results|findings) of (?:this|our|the present|the current) (?:study|trial) (?:showed|revealed|demonstrated|indicated)/i;
+/** Earlier work, which may be told. */
+const earlier =
+  /previous|prior|earlier|preliminary|pilot|recent|published|literature|et al|\[\d|\(\d{1,3}\)|\\\[\d|phase (?:1|I)\b|mice|animal|in vitro|retrospective/i;
+
+function ownResult(text: string, start: number, end: number): Span | undefined {
+  const sentence = sentenceAround(text, start, end);
+  if (!own.test(sentence.text) || planned.test(sentence.text) || earlier.test(sentence.text))
+    return undefined;
+  return sentence.span;
+}
