@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -7,6 +6,7 @@ import { problemCodes } from "../server/src/layouts/problemCodes.ts";
 import type { CheckedRecord } from "../server/src/rules/checkedRecord.ts";
 import { decided } from "../server/src/rules/decided.ts";
 import type { Rule } from "../server/src/rules/rule.ts";
+import { formatted } from "./formatted.ts";
 import { projectRoot } from "./project.ts";
 import { type RulePageHead, rulePageHead } from "./rule-page.ts";
 import { type RuleRow, withTable } from "./rule-table.ts";
@@ -119,21 +119,6 @@ export const rules: readonly Rule[] = [${list.map(identifier).join(", ")}];
 
 function identifier(name: string): string {
   return name.replaceAll(/[/-]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function formatted(file: string, text: string): string {
-  const biome = join(projectRoot, "node_modules/@biomejs/biome/bin/biome");
-  const run = spawnSync(
-    process.execPath,
-    [biome, "check", "--write", `--stdin-file-path=${file}`],
-    {
-      cwd: projectRoot,
-      input: text,
-      encoding: "utf8",
-    },
-  );
-  if (run.status !== 0) throw new Error(`Biome cannot format ${file}\n${run.stderr}`);
-  return run.stdout;
 }
 
 function update(file: string, content: (old: string | undefined) => string): void {

@@ -132,3 +132,38 @@ test("what the layout itself finds has fixes, too", async () => {
     assert.equal(await fixed(server, uri, text, "prs-xml/unknown-element"), xml);
   });
 });
+
+test("formatting is registered for records alone", async () => {
+  const capabilities = {
+    textDocument: { diagnostic: {}, formatting: { dynamicRegistration: true } },
+  };
+  await withServer({ capabilities }, async (server) => {
+    assert.equal(server.initialized?.capabilities.documentFormattingProvider, false);
+    await server.open("file:///feed.xml", "<rss></rss>", "xml");
+    await server.findings("file:///feed.xml");
+    await server.open("file:///drafts[1]/draft.xml", xml, "xml");
+    await server.findings("file:///drafts[1]/draft.xml");
+    const selectors = () =>
+      server.requests
+        .filter(({ method }) => method === "client/registerCapability")
+        .flatMap(({ params }) => (params as Registered).registrations)
+        .filter(({ method }) => method === "textDocument/formatting")
+        .flatMap(({ registerOptions }) => registerOptions.documentSelector);
+    await server.until(
+      () => selectors().length === 2,
+      `two registrations, ${JSON.stringify(server.requests)}`,
+      3000,
+    );
+    assert.deepEqual(selectors(), [
+      { language: "trial-record" },
+      { language: "xml", scheme: "file", pattern: "/drafts[[]1[]]/draft.xml" },
+    ]);
+  });
+});
+
+interface Registered {
+  readonly registrations: readonly {
+    readonly method: string;
+    readonly registerOptions: { readonly documentSelector: readonly object[] };
+  }[];
+}

@@ -9,6 +9,8 @@ test("settings have defaults", () => {
     {
       profile: "auto",
       today: undefined,
+      rules: {},
+      acronyms: [],
       detectByContent: true,
       recordFiles: ["NCT*.json", "*.trial.json", "*.ctg.ndjson"],
       maxFiles: 10_000,
@@ -22,6 +24,8 @@ test("good settings are taken", () => {
     {
       profile: "register",
       today: "2026-02-28",
+      rules: { "title/brief-missing": "hint" },
+      acronyms: ["SPINE"],
       detectByContent: false,
       recordFiles: ["drafts/*.json"],
       workspace: { maxFiles: 5 },
@@ -31,6 +35,8 @@ test("good settings are taken", () => {
   assert.deepEqual(read, {
     profile: "register",
     today: { year: 2026, month: 2, day: 28 },
+    rules: { "title/brief-missing": "hint" },
+    acronyms: ["SPINE"],
     detectByContent: false,
     recordFiles: ["drafts/*.json"],
     maxFiles: 5,
@@ -46,6 +52,8 @@ test("each bad setting gives one complaint and its default; the others stand", (
   assert.deepEqual(read, {
     profile: "auto",
     today: undefined,
+    rules: {},
+    acronyms: [],
     detectByContent: true,
     recordFiles: ["NCT*.json", "*.trial.json", "*.ctg.ndjson"],
     maxFiles: 10_000,

@@ -33,8 +33,6 @@ export interface Reporter {
   end(summary: Summary): string | Promise<string>;
 }
 
-export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
-
 const names: { readonly [severity in Severity]: readonly [one: string, many: string] } = {
   error: ["error", "errors"],
   warning: ["warning", "warnings"],

@@ -6,7 +6,9 @@ import type { Fix } from "../rules/rule.ts";
 import type { PartialDate } from "../study/partialDate.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
+import type { ConfiguredLevel, ConfiguredSuppression } from "../workspace/projectConfig.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { configuredFindings } from "./configuredFindings.ts";
 
 /** What the checks need to know beside the document. */
 export interface CheckSettings {
@@ -14,6 +16,11 @@ export interface CheckSettings {
   readonly today: PartialDate;
   readonly workspace?: WorkspaceRecords | undefined;
   readonly onFailure?: (code: string, error: unknown) => void;
+  /** How loud the project wants the findings of a code, whatever the rule says. */
+  readonly levels?: Readonly<Record<string, ConfiguredLevel>> | undefined;
+  /** Abbreviations that need not be spelt out. */
+  readonly acronyms?: ReadonlySet<string> | undefined;
+  readonly suppressions?: readonly ConfiguredSuppression[] | undefined;
   /** Codes of problems that the editor reports by itself. */
   readonly reportedElsewhere?: readonly string[] | undefined;
 }
@@ -30,18 +37,21 @@ export type PlacedFix = Fix | ProblemFix;
 
 /** The findings of all records of a document, in the order of their places. */
 export function findingsOf(snapshot: Snapshot, settings: CheckSettings): readonly PlacedFinding[] {
-  const { reportedElsewhere } = settings;
+  const { reportedElsewhere, levels = {}, suppressions = [] } = settings;
   const problems = snapshot.problems
     .filter(({ code }) => !reportedElsewhere?.includes(code))
     .map((problem) => findingOfProblem(snapshot, problem));
-  return [...findingsOfRules(snapshot, settings), ...problems].sort(
+  const found = [...findingsOfRules(snapshot, settings), ...problems];
+  return configuredFindings(found, snapshot.records, levels, suppressions).toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
 }
 
 function findingsOfRules(snapshot: Snapshot, settings: CheckSettings): readonly PlacedFinding[] {
+  const { levels = {} } = settings;
+  const options = { ...settings, isOff: (code: string) => levels[code] === "off" };
   return snapshot.records.flatMap((record, index) =>
-    checkRecord(record, settings).map((finding) => ({
+    checkRecord(record, options).map((finding) => ({
       ...finding,
       message: withCopyClause(finding),
       record: index,

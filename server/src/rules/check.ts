@@ -12,9 +12,15 @@ export interface CheckOptions {
   readonly profile: Profile | "auto";
   readonly today: PartialDate;
   readonly workspace?: WorkspaceRecords | undefined;
+  /** Abbreviations that the author's readers know. */
+  readonly acronyms?: ReadonlySet<string> | undefined;
+  /** True for the code of a rule that is not to run. */
+  readonly isOff?: (code: string) => boolean;
   /** Called when a rule throws; its findings on this record are lost, all others stand. */
   readonly onFailure?: (code: string, error: unknown) => void;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** 42 CFR Part 11 took effect on this day. */
 const finalRule: PartialDate = { year: 2017, month: 1, day: 18 };
@@ -24,7 +30,7 @@ export function checkRecord(record: StudyRecord, options: CheckOptions): readonl
   const checked = checkedRecord(record, options);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (!appliesTo(rule, checked)) continue;
+    if (!appliesTo(rule, checked) || options.isOff?.(rule.code)) continue;
     const before = findings.length;
     try {
       rule.check(checked, (report) => {
@@ -54,6 +60,7 @@ export function checkedRecord(record: StudyRecord, options: CheckOptions): Check
     sections: record.sections,
     copy: record.copy,
     workspace: options.workspace,
+    acronyms: options.acronyms ?? none,
     presence: record.presence,
     rawText: record.rawText,
   };

@@ -4,7 +4,8 @@ import type { ListingCopy, Presence, Section } from "../study/record.ts";
 import type { Study } from "../study/study.ts";
 
 /** Where a record stands in its life; decides which findings are loud. */
-export type Profile = "draft" | "register" | "update" | "complete";
+export const profiles = ["draft", "register", "update", "complete"] as const;
+export type Profile = (typeof profiles)[number];
 
 /** The dates of a record as far as they can be read. */
 export interface RecordDates {
@@ -45,6 +46,8 @@ export interface CheckedRecord {
   /** Set when the record is a copy from a listing site, which may have dropped elements. */
   readonly copy: ListingCopy | undefined;
   readonly workspace: WorkspaceRecords | undefined;
+  /** Abbreviations that the author's readers know, beside those that everybody does. */
+  readonly acronyms: ReadonlySet<string>;
   presence(path: Path): Presence;
   /** The text as written of an element that could not be read as its type (a number, a yes or no). */
   rawText(path: Path): string | undefined;

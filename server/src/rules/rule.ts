@@ -4,7 +4,9 @@ import type { Path } from "../study/path.ts";
 import type { Part, Span } from "../study/sourceMap.ts";
 import type { CheckedRecord } from "./checkedRecord.ts";
 
-export type Severity = "error" | "warning" | "information" | "hint";
+/** The loudest first. */
+export const severities = ["error", "warning", "information", "hint"] as const;
+export type Severity = (typeof severities)[number];
 
 /**
  * What a rule is about, which decides how loud it is in which life-cycle profile:

@@ -1,8 +1,6 @@
 import type { CheckedRecord, Profile } from "./checkedRecord.ts";
 import type { Loss } from "./finding.ts";
-import type { Report, Rule, RuleKind, Severity } from "./rule.ts";
-
-const levels: readonly Severity[] = ["error", "warning", "information", "hint"];
+import { type Report, type Rule, type RuleKind, type Severity, severities } from "./rule.ts";
 
 /** How many steps milder a kind of rule is in a profile than its own severity says. */
 const milder: { readonly [kind in RuleKind]?: { readonly [profile in Profile]?: number } } = {
@@ -38,5 +36,7 @@ export function inProfile(own: Severity, kind: RuleKind, profile: Profile): Seve
 }
 
 function soften(severity: Severity, steps: number): Severity {
-  return levels[Math.min(levels.indexOf(severity) + steps, levels.length - 1)] ?? severity;
+  return (
+    severities[Math.min(severities.indexOf(severity) + steps, severities.length - 1)] ?? severity
+  );
 }

@@ -13,8 +13,9 @@ import { toDiagnostic } from "../language/diagnostics.ts";
 import { type CheckSettings, findingsOf, type PlacedFinding } from "../language/findings.ts";
 import { statusOf } from "../language/status.ts";
 import { isoDate } from "../study/partialDate.ts";
+import { checkChoices } from "../workspace/checkChoices.ts";
+import type { ProjectConfigs } from "../workspace/projectConfigs.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
-import type { Settings } from "../workspace/settings.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { answer } from "./answer.ts";
 import type { ClientAbilities } from "./capabilities.ts";
@@ -35,6 +36,7 @@ interface Parts {
   readonly index: RecordIndex;
   readonly scan: WorkspaceScan;
   readonly settings: SettingsStore;
+  readonly configs: ProjectConfigs;
   readonly environment: Environment;
   readonly formatting: FormattingRegistration;
   readonly serves: (document: TextDocument) => boolean;
@@ -124,13 +126,13 @@ export class Diagnostics {
 
   /** The findings of an open document under its settings. */
   async findings(document: TextDocument): Promise<readonly PlacedFinding[]> {
-    const { settings, snapshots, serves } = this.#parts;
+    const { snapshots, serves } = this.#parts;
     if (!serves(document)) return [];
     const check = {
-      ...this.#checkSettings(document.uri, await settings.of(document.uri)),
+      ...(await this.#checkSettings(document.uri)),
       reportedElsewhere: this.#reportedElsewhere(document),
     };
-    return snapshots.findingsOf(document, check, this.#key(check));
+    return snapshots.findingsOf(document, check, check.key);
   }
 
   async totals(token: CancellationToken): Promise<CheckedWorkspace> {
@@ -150,7 +152,7 @@ export class Diagnostics {
   async #check(
     uri: string,
   ): Promise<{ snapshot: Snapshot; findings: readonly PlacedFinding[] } | undefined> {
-    const { documents, snapshots, scan, settings } = this.#parts;
+    const { documents, snapshots, scan } = this.#parts;
     const document = documents.get(uri);
     if (document)
       return this.#parts.serves(document)
@@ -160,7 +162,7 @@ export class Diagnostics {
     return (
       snapshot && {
         snapshot,
-        findings: findingsOf(snapshot, this.#checkSettings(uri, await settings.of(uri))),
+        findings: findingsOf(snapshot, await this.#checkSettings(uri)),
       }
     );
   }
@@ -198,9 +200,9 @@ export class Diagnostics {
   }
 
   async #resultId(uri: string, text: string): Promise<string> {
-    const check = this.#checkSettings(uri, await this.#parts.settings.of(uri));
+    const { key } = await this.#checkSettings(uri);
     // Findings name other records, so they change with the index.
-    return `${text}/${this.#key(check)}/i${this.#parts.index.version}`;
+    return `${text}/${key}/i${this.#parts.index.version}`;
   }
 
   async #push(uri: string): Promise<void> {
@@ -223,8 +225,8 @@ export class Diagnostics {
   }
 
   async #tell(document: TextDocument, findings: readonly PlacedFinding[]): Promise<void> {
-    const { connection, snapshots, settings, formatting } = this.#parts;
-    const check = this.#checkSettings(document.uri, await settings.of(document.uri));
+    const { connection, snapshots, formatting } = this.#parts;
+    const check = await this.#checkSettings(document.uri);
     if (this.#parts.serves(document)) formatting.recognised(document, snapshots.of(document));
     await connection.sendNotification(
       documentStatus,
@@ -232,11 +234,14 @@ export class Diagnostics {
     );
   }
 
-  #checkSettings(uri: string, settings: Settings): CheckSettings {
-    const { index, environment, connection } = this.#parts;
+  /** What holds for a file, by the editor's settings and its project's configuration; `key` names it. */
+  async #checkSettings(uri: string): Promise<CheckSettings & { readonly key: string }> {
+    const { index, environment, connection, settings, configs } = this.#parts;
+    const choices = checkChoices(await settings.of(uri), await configs.of(uri), uri);
     return {
-      profile: settings.profile,
-      today: settings.today ?? environment.today(),
+      ...choices,
+      today: choices.today ?? environment.today(),
+      key: `${choices.key}/${isoDate(environment.today())}`,
       workspace: index.beside(uri),
       onFailure: (code, error) =>
         connection.console.error(
@@ -248,10 +253,6 @@ export class Diagnostics {
   /** The client reports broken syntax in an open document of some languages itself. */
   #reportedElsewhere({ languageId }: TextDocument): readonly string[] {
     return this.#client?.reportsSyntaxOf.includes(languageId) ? syntaxCodes : [];
-  }
-
-  #key({ profile, today }: CheckSettings): string {
-    return `${profile}/${isoDate(today)}`;
   }
 }
 

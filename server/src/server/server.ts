@@ -9,9 +9,12 @@ import {
   WatchKind,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { projectConfigName } from "../workspace/projectConfig.ts";
+import { ProjectConfigs } from "../workspace/projectConfigs.ts";
 import { RecordIndex } from "../workspace/recordIndex.ts";
 import type { Settings } from "../workspace/settings.ts";
 import { abilitiesOf, type ClientAbilities, capabilitiesFor } from "./capabilities.ts";
+import { tellProblems } from "./configProblems.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { registerFeatures } from "./features.ts";
@@ -45,6 +48,7 @@ export function startServer(
   });
   const serves = (document: TextDocument) =>
     recognition.serves(document, client?.setsLanguage === true);
+  const configs = new ProjectConfigs(environment.files, (found) => tellProblems(connection, found));
   const formatting = new FormattingRegistration(connection);
   const diagnostics = new Diagnostics({
     connection,
@@ -53,6 +57,7 @@ export function startServer(
     index,
     scan,
     settings,
+    configs,
     environment,
     formatting,
     serves,
@@ -148,7 +153,9 @@ export function startServer(
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    if (await scan.changes(changes, folders)) diagnostics.refresh();
+    const configured = changes.some(({ uri }) => uri.endsWith(`/${projectConfigName}`));
+    if (configured) configs.forget();
+    if ((await scan.changes(changes, folders)) || configured) diagnostics.refresh();
   });
 
   connection.onRequest(checkWorkspace, async (_params: object, token: CancellationToken) => {

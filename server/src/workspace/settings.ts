@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type PartialDate, readDate } from "../study/partialDate.ts";
+import { type ConfiguredLevel, configuredLevel } from "./projectConfig.ts";
 import { usualRecordNames } from "./recordNames.ts";
 
 /** A setting as the manifest shows it: `npm run generate` writes package.json from this table. */
@@ -14,6 +15,8 @@ const profile = z._default(z.enum(["auto", "draft", "register", "update", "compl
 const today = z._default(z.string().check(z.regex(/^$|^\d{4}-\d{2}-\d{2}$/)), "");
 const detectByContent = z._default(z.boolean(), true);
 const recordFiles = z._default(z.array(z.string()), [...usualRecordNames]);
+const rules = z._default(z.record(z.string(), configuredLevel), {});
+const acronyms = z._default(z.array(z.string()), []);
 const maxFiles = z._default(z.number().check(z.int(), z.minimum(0), z.maximum(100_000)), 10_000);
 const trace = z._default(z.enum(["messages", "verbose"]), "messages");
 
@@ -35,6 +38,18 @@ export const settings = {
     schema: today,
     description:
       "The date (YYYY-MM-DD) that counts as today, so that findings can be repeated. Empty for the real date.",
+    scope: "resource",
+  },
+  rules: {
+    schema: rules,
+    description:
+      'How loud the findings of a rule are, by its code: `off`, `error`, `warning`, `information` or `hint`, as in `{ "outcome/title-is-aim": "information" }`. Overrides `trialwright.config.json`.',
+    scope: "resource",
+  },
+  acronyms: {
+    schema: acronyms,
+    description:
+      "Abbreviations that need not be spelt out, beside those of `trialwright.config.json` and those that everybody knows.",
     scope: "resource",
   },
   detectByContent: {
@@ -67,6 +82,8 @@ export interface Settings {
   readonly profile: z.infer<typeof profile>;
   /** The date given as today, if one is. */
   readonly today: PartialDate | undefined;
+  readonly rules: Readonly<Record<string, ConfiguredLevel>>;
+  readonly acronyms: readonly string[];
   readonly detectByContent: boolean;
   /** Patterns as in .gitignore. */
   readonly recordFiles: readonly string[];
@@ -76,6 +93,8 @@ export interface Settings {
 const schema = z.object({
   profile: z.catch(profile, "auto"),
   today: z.catch(today, ""),
+  rules: z.catch(rules, {}),
+  acronyms: z.catch(acronyms, []),
   detectByContent: z.catch(detectByContent, true),
   recordFiles: z.catch(recordFiles, [...usualRecordNames]),
   workspace: z.catch(z.object({ maxFiles: z.catch(maxFiles, 10_000) }), { maxFiles: 10_000 }),
@@ -105,6 +124,8 @@ export function readSettings(value: unknown, complain: (message: string) => void
   return {
     profile: read.profile,
     today: dateOf(read.today),
+    rules: read.rules,
+    acronyms: read.acronyms,
     detectByContent: read.detectByContent,
     recordFiles: read.recordFiles,
     maxFiles: read.workspace.maxFiles,

@@ -1,8 +1,8 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import process from "node:process";
-import type { Severity } from "../../rules/rule.ts";
+import { type Severity, severities } from "../../rules/rule.ts";
 import { isFatal, sentenceOf } from "../input.ts";
-import { counted, plural, type Reporter, severities } from "../report.ts";
+import { counted, plural, type Reporter } from "../report.ts";
 
 const levels: { readonly [severity in Severity]: string } = {
   error: "error",

@@ -1,15 +1,8 @@
 import type { PlacedFinding } from "../../language/findings.ts";
-import type { Severity } from "../../rules/rule.ts";
+import { type Severity, severities } from "../../rules/rule.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
 import type { Output } from "../output.ts";
-import {
-  type CheckedFile,
-  counted,
-  plural,
-  type Reporter,
-  type Summary,
-  severities,
-} from "../report.ts";
+import { type CheckedFile, counted, plural, type Reporter, type Summary } from "../report.ts";
 import { visible, wrap } from "../terminalText.ts";
 import { codeFrame } from "./codeFrame.ts";
 
