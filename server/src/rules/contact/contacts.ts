@@ -35,12 +35,16 @@ export function contactsOf(record: CheckedRecord): readonly PlacedContact[] {
 
 function centralContactsOf({ protocol }: CheckedRecord): readonly PlacedContact[] {
   const contacts = protocol.contactsLocationsModule?.centralContacts ?? [];
-  return contacts.map((contact, i) => ({
-    contact,
-    path: [...centralContactsPath, i],
-    site: undefined,
-    name: contacts.length === 1 ? "The central contact" : `Central contact ${i + 1}`,
-  }));
+  return contacts.flatMap((contact, i) =>
+    isSomebody(contact)
+      ? {
+          contact,
+          path: [...centralContactsPath, i],
+          site: undefined,
+          name: contacts.length === 1 ? "The central contact" : `Central contact ${i + 1}`,
+        }
+      : [],
+  );
 }
 
 function siteContactsOf(record: CheckedRecord): readonly PlacedContact[] {
@@ -58,8 +62,15 @@ function siteContactsOf(record: CheckedRecord): readonly PlacedContact[] {
 }
 
 /** Investigators of a site stand in the same list, by name only. */
-export function isForQuestions({ role, phone, email }: Contact): boolean {
-  return role === undefined || role === "CONTACT" || Boolean(phone ?? email);
+export function isForQuestions(contact: Contact): boolean {
+  const { role, phone, email } = contact;
+  const investigates = role !== undefined && role !== "CONTACT";
+  return isSomebody(contact) && (!investigates || Boolean(phone ?? email));
+}
+
+/** False for labels, or elements of an upload, that stand there without a value. */
+function isSomebody({ name, phone, email }: Contact): boolean {
+  return Boolean(name?.trim() || phone?.trim() || email?.trim());
 }
 
 /** Statuses of a study or a site in which people can join, now or soon. */

@@ -49,6 +49,6 @@ function neededContacts(record: CheckedRecord): readonly PlacedContact[] {
   if (overall !== undefined && !isJoinable(overall)) return [];
   const contacts = contactsOf(record);
   const central = contacts.filter(({ site }) => site === undefined);
-  if (central.length > 0 || !isMissing(record, centralContactsPath)) return central;
+  if (central.length > 0 || record.presence(centralContactsPath) === "unread") return central;
   return contacts.filter(({ site }) => site?.status === undefined || isJoinable(site.status));
 }

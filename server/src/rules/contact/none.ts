@@ -1,8 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { locationsPath, siteName, sitesOf } from "../location/sites.ts";
-import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
-import { centralContactsPath, isForQuestions, isJoinable } from "./contacts.ts";
+import { centralContactsPath, contactsOf, isForQuestions, isJoinable } from "./contacts.ts";
 
 export default rule({
   code: "contact/none",
@@ -14,8 +13,9 @@ export default rule({
     "NCI CTRP validator (June 2017): a central contact, or a contact at each open site; WHO item 7",
   check(record, report) {
     const overall = record.protocol.statusModule?.overallStatus;
-    if (!isJoinable(overall) || !isMissing(record, centralContactsPath)) return;
-    if (record.presence(locationsPath) === "unread") return;
+    if (!isJoinable(overall) || contactsOf(record).some(({ site }) => site === undefined)) return;
+    if ([centralContactsPath, locationsPath].some((path) => record.presence(path) === "unread"))
+      return;
     const open = [...sitesOf(record).entries()].filter(
       ([, { status }]) => status === undefined || isJoinable(status),
     );

@@ -13,7 +13,6 @@ export default rule({
   kind: "wording",
   severity: "warning",
   source: "Proposed; PRS data element definitions, Eligibility Criteria: lists under two headings",
-  garbledInCopies: true,
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
@@ -28,6 +27,8 @@ export default rule({
         at: criteriaPath,
         span: [start, part.heading[0] + heading.trimEnd().length],
         message: `Nothing stands under the heading of the ${part.list} criteria${leadsOn(parts[i + 1])}. Readers cannot tell whether there are none or they were forgotten: list them${part.list === "exclusion" ? ', or write "None"' : ""}.`,
+        // A listing site prints its headings whether or not there is something to stand under them.
+        ...(record.copy && { severity: "hint" }),
         fixes: parts.some(({ list, body }) => list === part.list && says(criteria.slice(...body)))
           ? [removal(criteria, part)]
           : insertions(criteria, part, parts[i + 1]),

@@ -21,7 +21,7 @@ export default rule({
   check(record, report) {
     const plan = record.protocol.ipdSharingStatementModule;
     if (!plan || plan.ipdSharing === "YES" || record.presence(planPath) === "unread") return;
-    const given = details.filter(([name]) => plan[name]?.length);
+    const given = details.filter(([name]) => isGiven(plan[name]));
     const [first] = given;
     if (first === undefined) return;
     const answer =
@@ -53,6 +53,12 @@ export default rule({
     });
   },
 });
+
+/** The registry's own form leaves a bare "http://" where no address was entered. */
+function isGiven(value: string | readonly string[] | undefined): boolean {
+  if (typeof value !== "string") return value !== undefined && value.length > 0;
+  return !/^\s*(?:https?:\/\/)?\s*$/i.test(value);
+}
 
 function answerOf(token: string): string {
   return token === "NO" ? "No" : token === "UNDECIDED" ? "Undecided" : token;
