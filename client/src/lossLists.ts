@@ -56,14 +56,23 @@ function listOf(source: vscode.Uri, layout: string, losses: readonly Loss[]): Lo
   const links: vscode.DocumentLink[] = [];
   for (const { element, why, places } of losses) {
     lines.push("", element, `    ${why}`);
-    for (const { start } of places.slice(0, mostPlaces)) {
-      const place = `line ${start.line + 1}`;
-      const range = new vscode.Range(lines.length, 4, lines.length, 4 + place.length);
-      const fragment = `L${start.line + 1},${start.character + 1}`;
+    const shown = places.slice(0, mostPlaces);
+    let line = places.length === 1 ? "    line " : "    lines ";
+    for (const [index, { start }] of shown.entries()) {
+      const number = String(start.line + 1);
+      if (index > 0) line += ", ";
+      const range = new vscode.Range(
+        lines.length,
+        line.length,
+        lines.length,
+        line.length + number.length,
+      );
+      const fragment = `L${number},${start.character + 1}`;
       links.push(new vscode.DocumentLink(range, source.with({ fragment })));
-      lines.push(`    ${place}`);
+      line += number;
     }
-    if (places.length > mostPlaces) lines.push(`    and ${places.length - mostPlaces} more places`);
+    const more = places.length - shown.length;
+    lines.push(more > 0 ? `${line} and ${more} more` : line);
   }
   return { text: `${lines.join("\n")}\n`, links };
 }

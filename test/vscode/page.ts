@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
-import { outlineOf, type Problem, problemsOf } from "./panels.ts";
+import { notificationOf, outlineOf, type Problem, problemsOf } from "./panels.ts";
 import { pressUntil } from "./press.ts";
-import { pick, pickFirst } from "./quick-input.ts";
+import { answer, goBack, offeredFor, pick, pickFirst } from "./quick-input.ts";
 import { until } from "./until.ts";
 
 /** A VS Code in a browser page, used as a person would: by keys, and by what can be seen. */
@@ -56,6 +56,27 @@ export class Workbench {
     );
   }
 
+  /** True when the command palette offers a command of that title. */
+  async has(title: string): Promise<boolean> {
+    return (await offeredFor(this.page, "F1", `>${title}`)).some((label) =>
+      label.startsWith(title),
+    );
+  }
+
+  /** Answers the question that is asked, by the keyboard, with the option of that label. */
+  answer(label: string): Promise<void> {
+    return answer(this.page, label);
+  }
+
+  /** Goes back to an earlier question. */
+  goBack = (prompt: string): Promise<void> => goBack(this.page, prompt);
+
+  /** Presses a button of the notification that says what is wanted. */
+  async pressInNotification(wanted: RegExp, button: string): Promise<void> {
+    await this.command("Notifications: Show Notifications");
+    await notificationOf(this.page, wanted, button).click();
+  }
+
   /** Opens a file by its name through Quick Open. */
   async openFile(name: string): Promise<void> {
     await pick(this.page, "Control+p", name, (label) =>
@@ -68,7 +89,7 @@ export class Workbench {
 
   /** The file name on the active tab. */
   async activeFile(): Promise<string | undefined> {
-    const tab = this.page.locator(".part.editor .tab.active.selected");
+    const tab = this.page.locator(".editor-group-container.active .tab.active.selected");
     if ((await tab.count()) === 0) return undefined;
     return (await tab.first().getAttribute("data-resource-name")) ?? undefined;
   }
@@ -82,18 +103,19 @@ export class Workbench {
   }
 
   /** Puts the cursor at a place, both numbers counted from 1, and the focus into the editor. */
-  async goTo(line: number, column: number): Promise<void> {
-    await this.focusEditor();
+  async goTo(line: number, column: number, group = 1): Promise<void> {
+    await this.focusEditor(group);
     await pickFirst(this.page, "Control+g", `:${line}:${column}`);
     await until(`the cursor is at ${line}:${column}`, async () => {
       const now = await this.position();
       return now?.line === line && now.column === column;
     });
-    await this.focusEditor();
+    await this.focusEditor(group);
   }
 
-  async focusEditor(): Promise<void> {
-    await this.page.keyboard.press("Control+1");
+  /** Puts the focus into the editor of a group, counted from 1. */
+  async focusEditor(group = 1): Promise<void> {
+    await this.page.keyboard.press(`Control+${group}`);
     await this.page.locator(".editor-instance .monaco-editor.focused").waitFor();
   }
 
@@ -240,8 +262,8 @@ export class Workbench {
   }
 
   /** The whole text of the active editor, saved or not, by way of the clipboard. */
-  async editorText(): Promise<string> {
-    await this.focusEditor();
+  async editorText(group = 1): Promise<string> {
+    await this.focusEditor(group);
     const before = await this.position();
     const mark = "nothing copied yet";
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(mark)})`);
@@ -251,7 +273,7 @@ export class Workbench {
       const now = await this.page.evaluate<string>("navigator.clipboard.readText()");
       return now !== mark && now;
     });
-    if (before) await this.goTo(before.line, before.column);
+    if (before) await this.goTo(before.line, before.column, group);
     return text;
   }
 

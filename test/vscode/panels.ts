@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { rowsOf } from "./list.ts";
 
 export interface Problem {
@@ -49,4 +49,12 @@ export async function outlineOf(page: Page): Promise<string[]> {
     const detail = parts["label-description"];
     return "  ".repeat(level - 1) + parts["label-name"] + (detail ? `: ${detail}` : "");
   });
+}
+
+/** A button of the newest notification that says what is wanted; a driven VS Code only lists them. */
+export function notificationOf(page: Page, wanted: RegExp, button: string): Locator {
+  return page
+    .locator(".notifications-center .notification-list-item", { hasText: wanted })
+    .getByRole("button", { name: button, exact: true })
+    .first();
 }

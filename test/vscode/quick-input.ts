@@ -1,3 +1,4 @@
+import process from "node:process";
 import type { Page } from "playwright-core";
 import { pressUntil } from "./press.ts";
 import { until } from "./until.ts";
@@ -27,9 +28,55 @@ export async function pick(
     .locator(`.quick-input-widget .monaco-list-row[aria-label=${JSON.stringify(label)}]`)
     .first()
     .click();
-  await inputOf(page).waitFor({ state: "hidden" });
+  // A command may ask something in its turn.
+  await until("the row is taken", async () => {
+    const input = inputOf(page);
+    return !(await input.isVisible()) || (await input.inputValue()) !== text;
+  });
 }
 
 /** The same, for an input that answers what was typed with a single row. */
 export const pickFirst = (page: Page, key: string, text: string): Promise<void> =>
   pick(page, key, text, () => true);
+
+const labelsOf = (page: Page): Promise<string[]> =>
+  rowsOf(page).evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label") ?? ""));
+
+/** The rows that an input offers for a text, which are then left alone. */
+export async function offeredFor(page: Page, key: string, text: string): Promise<string[]> {
+  await pressUntil(page, [key], `${key} opens the input`, () => inputOf(page).isVisible());
+  await inputOf(page).fill(text);
+  const labels = await until("the input offers something", async () => {
+    const now = await labelsOf(page);
+    return now.length > 0 && now;
+  });
+  await page.keyboard.press("Escape");
+  await inputOf(page).waitFor({ state: "hidden" });
+  return labels;
+}
+
+/** What the input asks, while it is open. */
+async function askedIn(page: Page): Promise<string | undefined> {
+  const input = inputOf(page);
+  return (await input.isVisible()) ? ((await input.getAttribute("placeholder")) ?? "") : undefined;
+}
+
+/** Types the label of an option of the question that is asked, and presses Enter. */
+export async function answer(page: Page, label: string): Promise<void> {
+  await until(`${label} is offered`, async () => {
+    const labels = (await askedIn(page)) === undefined ? [] : await labelsOf(page);
+    return labels.some((each) => each.startsWith(label));
+  });
+  const asked = await askedIn(page);
+  await inputOf(page).pressSequentially(label);
+  await until(`${label} is the first`, async () => (await labelsOf(page))[0]?.startsWith(label));
+  await page.keyboard.press("Enter");
+  await until(`${label} is taken`, async () => (await askedIn(page)) !== asked);
+}
+
+/** Presses the key for the question before, until it is asked. */
+export async function goBack(page: Page, prompt: string): Promise<void> {
+  const keys = [process.platform === "linux" ? "Control+Alt+Minus" : "Alt+ArrowLeft"];
+  const isAsked = async () => (await askedIn(page))?.startsWith(prompt) === true;
+  await pressUntil(page, keys, `"${prompt}" is asked again`, isAsked);
+}

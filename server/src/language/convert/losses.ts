@@ -42,20 +42,26 @@ export class Losses {
   }
 }
 
+/** The registry's name, with the part of the element that is meant where it is not the whole. */
 function nameOf(path: Path, { study }: StudyRecord): string {
   const type = studyTypeOf(study);
-  for (let length = path.length; length > 1; length--) {
+  const pattern = path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
+  for (let length = path.length; length > 2; length--) {
     const element = elementAt(path.slice(0, length), type);
-    if (element && length === path.length) return element.name;
-    if (element) return `${element.name}: ${inWords(path.slice(length))}`;
+    if (!element) continue;
+    if (pattern === element.path?.join(".")) return element.name;
+    return `${element.name}: ${inWords(path.slice(Math.min(length, path.length - 1)))}`;
   }
-  return inWords(path.slice(-3));
+  const words = inWords(path.filter((step) => !/(?:Section|Module)$/.test(String(step))));
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** `["statusModule", "lastUpdateSubmitDate"]` as "status module, last update submit date". */
+/** `["lastUpdatePostDateStruct", "date"]` as "last update post date". */
 function inWords(path: Path): string {
   return path
     .filter((step) => typeof step === "string")
-    .map((step) => step.replaceAll(/[A-Z]+/g, (capital) => ` ${capital.toLowerCase()}`))
-    .join(", ");
+    .join(" ")
+    .replace(/Struct (?:date|type)$/, "")
+    .replaceAll(/[A-Z]+/g, (capitals) => ` ${capitals.toLowerCase()}`)
+    .trim();
 }
