@@ -23,6 +23,26 @@ export function matrixOf(record: CheckedRecord): Matrix {
   return { armGroups, interventions };
 }
 
+const indices = new WeakMap<readonly Intervention[], ReadonlyMap<string, number>>();
+
+/** The indices of the interventions by name; of those with one name the last. */
+export function interventionsByName({ interventions }: Matrix): ReadonlyMap<string, number> {
+  let byName = indices.get(interventions);
+  if (!byName) {
+    byName = new Map(interventions.map(({ name }, index) => [name ?? "", index]));
+    indices.set(interventions, byName);
+  }
+  return byName;
+}
+
+/** The index of the intervention that a reference in the registry's writing, "Type: Name", names. */
+export function referredTo(
+  reference: string,
+  byName: ReadonlyMap<string, number>,
+): number | undefined {
+  return byName.get(reference.slice(reference.indexOf(": ") + 2)) ?? byName.get(reference);
+}
+
 /** True for an arm that must have an intervention, has none, and names none. */
 export function isUnlinkedArm(arm: ArmGroup, { interventions }: Matrix): boolean {
   return (

@@ -1,5 +1,5 @@
 import { namesIntervention } from "../../study/armLinks.ts";
-import type { Matrix } from "./linking.ts";
+import { interventionsByName, type Matrix, referredTo } from "./linking.ts";
 import { type Nearest, nearestName } from "./nearest.ts";
 
 /** An entry of one side of the matrix that the other side does not have. */
@@ -16,6 +16,10 @@ export interface UnknownReference {
 export function unknownInterventions(matrix: Matrix): readonly UnknownReference[] {
   const { armGroups, interventions } = matrix;
   if (interventions.length === 0) return [];
+  const byName = interventionsByName(matrix);
+  const known = (text: string) => referredTo(text, byName) !== undefined;
+  if (armGroups.every(({ interventionNames }) => interventionNames?.every(known) ?? true))
+    return [];
   return armGroups.flatMap(({ interventionNames = [] }, owner) =>
     interventionNames.flatMap((text, index) => {
       if (text.trim() === "") return [];

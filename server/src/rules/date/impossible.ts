@@ -9,8 +9,8 @@ export default rule({
   severity: "error",
   source: "Gregorian calendar; ClinicalTrials.gov API v2, PartialDate",
   check(record, report) {
-    for (const { path, name, text, bookkeeping } of statedDates(record)) {
-      if (readDate(text).kind !== "impossible") continue;
+    for (const { path, name, text, reading, bookkeeping } of statedDates(record)) {
+      if (reading.kind !== "impossible") continue;
       const near = nearest(text);
       report({
         at: path,

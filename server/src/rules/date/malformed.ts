@@ -11,7 +11,7 @@ export default rule({
     "ClinicalTrials.gov API v2, PartialDate (yyyy, yyyy-MM, yyyy-MM-dd); public XML schema 2019.02.14",
   check(record, report) {
     for (const stated of statedDates(record)) {
-      const reading = readDate(stated.text);
+      const { reading } = stated;
       if (reading.kind !== "malformed") continue;
       const readings = reading.iso === undefined ? bothReadings(stated.text) : [reading.iso];
       const advice =

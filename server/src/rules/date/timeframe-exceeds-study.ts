@@ -10,13 +10,17 @@ import { primaryCompletionDate, startDate } from "./studyDates.ts";
 
 /** Limits and events: the last participant may reach them sooner than the time frame allows. */
 const open =
-  /up to|at most|max|until|till|whichever|assessed|approx|about|average|median|progress|death|event|occur|relapse|recurr|expected|estimated|~|within|before|prior|previous|past|retro|histor|last|preceding|of age\b|gestation|birth|follow-?up period/i;
+  /up to|at most|max|until|till|whichever|assessed|approx|about|average|median|progress|death|event|occur|relapse|recurr|expected|estimated|~|within|before|prior|previous|past|retro|histor|last|preceding|of age\b|gestation|birth|follow-?up period/;
 
 /** Stopped studies keep the time frames that they planned. */
 const stopped: readonly string[] = ["TERMINATED", "WITHDRAWN", "SUSPENDED"];
 
 /** So much longer than the study, in share and in days, is a time frame that surely does not fit. */
 const slack = { share: 1.1, days: 31 };
+
+/** Days that nine months, weeks or days do not exceed: beyond it takes a larger number, or years. */
+const singleDigit = 300;
+const large = /\d\d|year|yr|\dy|twelve|eighteen|twenty|thirty/;
 
 /** A longer time frame holds more than a time. */
 const longest = 120;
@@ -31,15 +35,18 @@ export default rule({
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
     const { start, primaryCompletion } = record.dates;
-    if (!start || !primaryCompletion || misordered(record).size > 0) return;
+    if (!start || !primaryCompletion) return;
     const status = overallStatus(record);
     if (!status || stopped.includes(status)) return;
     const length = daysAtMost(start, primaryCompletion);
     record.protocol.outcomesModule?.primaryOutcomes?.forEach((outcome, index) => {
       const { timeFrame } = outcome;
-      if (!timeFrame || timeFrame.length > longest || open.test(timeFrame)) return;
+      if (!timeFrame || timeFrame.length > longest) return;
+      const text = timeFrame.toLowerCase();
+      if ((length > singleDigit && !large.test(text)) || open.test(text)) return;
       const days = Math.max(0, ...timePointsIn(timeFrame).map((point) => point.days));
       if (days <= length * slack.share || days <= length + slack.days) return;
+      if (misordered(record).size > 0) return;
       const placed: PlacedOutcome = { outcome, list: "primaryOutcomes", index };
       report({
         at: pathIn(placed, "timeFrame"),

@@ -20,86 +20,90 @@ export interface Contradiction {
 
 type Claim = (title: string, record: CheckedRecord) => Contradiction | undefined;
 
+/** The fields are looked at first: most of them rule a contradiction out at once. */
 const claims: readonly Claim[] = [
   function allocation(title, record) {
-    const found = /(?<!\bnon[- –]?|\bun|\bmendelian )\brandomi[sz]ed\b/i.exec(title);
     const token = designInfo(record)?.allocation;
     // N/A beside several arms, or an allocation beside one arm, is said by other rules.
-    if (!found || token !== "NON_RANDOMIZED" || /non[- –]?randomi/i.test(title)) return undefined;
-    const says = `the allocation is ${wordFor("DesignAllocation", token)}`;
-    return { found, says, at: allocationPath, value: "RANDOMIZED" };
-  },
-  function nonRandomized(title, record) {
-    const found = /\bnon[- –]?randomi[sz]ed\b/i.exec(title);
-    if (!found || designInfo(record)?.allocation !== "RANDOMIZED") return undefined;
-    return { found, says: "the allocation is Randomized", at: allocationPath };
+    if (token === "NON_RANDOMIZED" && !nonRandomized.test(title)) {
+      const says = `the allocation is ${wordFor("DesignAllocation", token)}`;
+      return claim(randomized.exec(title), says, allocationPath, "RANDOMIZED");
+    }
+    if (token !== "RANDOMIZED") return undefined;
+    return claim(nonRandomized.exec(title), "the allocation is Randomized", allocationPath);
   },
   function blind(title, record) {
-    const found = /\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b/i.exec(title);
     const token = designInfo(record)?.maskingInfo?.masking;
-    if (!found || (token !== "NONE" && token !== "SINGLE")) return undefined;
-    return { found, says: `the masking is ${wordFor("DesignMasking", token)}`, at: maskingPath };
+    if (token !== "NONE" && token !== "SINGLE") return undefined;
+    const found = /\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b/i.exec(title);
+    return claim(found, `the masking is ${wordFor("DesignMasking", token)}`, maskingPath);
   },
   function singleBlind(title, record) {
+    if (designInfo(record)?.maskingInfo?.masking !== "NONE") return undefined;
     const found = /\bsingle[- ]?(?:blind|mask)(?:ed)?\b/i.exec(title);
-    if (!found || designInfo(record)?.maskingInfo?.masking !== "NONE") return undefined;
-    return { found, says: "the masking is None (Open Label)", at: maskingPath };
+    return claim(found, "the masking is None (Open Label)", maskingPath);
   },
   function open(title, record) {
+    const { masking, whoMasked = [] } = designInfo(record)?.maskingInfo ?? {};
+    // An assessor may be masked in an open trial, but not those who take part.
+    if (!masking || !whoMasked.includes("PARTICIPANT")) return undefined;
+    if (/blind|mask/i.test(title)) return undefined;
     const found =
       /\bopen[- ]?label(?:led|ed)?\b(?! (?:extension|follow|period|phase|part|treatment|roll))/i.exec(
         title,
       );
-    const { masking, whoMasked = [] } = designInfo(record)?.maskingInfo ?? {};
-    // An assessor may be masked in an open trial, but not those who take part.
-    if (!found || !masking || !whoMasked.includes("PARTICIPANT")) return undefined;
-    if (/blind|mask/i.test(title)) return undefined;
     const says = `the masking is ${wordFor("DesignMasking", masking)}, the participant among the masked roles`;
-    return { found, says, at: maskingPath };
+    return claim(found, says, maskingPath);
   },
   function singleArm(title, record) {
-    const found = /\bsingle[- ]arm\b|\bone[- ]arm\b/i.exec(title);
     const model = designInfo(record)?.interventionModel;
-    const several = model === "PARALLEL" || model === "CROSSOVER" || model === "FACTORIAL";
+    if (model !== "PARALLEL" && model !== "CROSSOVER" && model !== "FACTORIAL") return undefined;
     const { length } = matrixOf(record).armGroups;
-    if (!found || !several || length < 2) return undefined;
+    if (length < 2) return undefined;
     const says = `the intervention model is ${wordFor("InterventionalAssignment", model)} with ${length} arms`;
-    return { found, says, at: modelPath };
+    return claim(/\b(?:single|one)[- ]arm\b/i.exec(title), says, modelPath);
   },
   function crossover(title, record) {
-    const found = /\bcross-?over\b/i.exec(title);
     const model = designInfo(record)?.interventionModel;
-    if (!found || !model || (model !== "PARALLEL" && model !== "SINGLE_GROUP")) return undefined;
+    if (model !== "PARALLEL" && model !== "SINGLE_GROUP") return undefined;
     const says = `the intervention model is ${wordFor("InterventionalAssignment", model)}`;
-    return { found, says, at: modelPath, value: "CROSSOVER" };
+    return claim(/\bcross-?over\b/i.exec(title), says, modelPath, "CROSSOVER");
   },
   function placebo(title, record) {
+    if (!/placebo/i.test(title)) return undefined;
     const found = /\bplacebo[- ]controlled\b/i.exec(title);
     const matrix = matrixOf(record);
     if (!found || record.copy || matrix.armGroups.length === 0) return undefined;
     const { studyType } = record.protocol.designModule ?? {};
     if (studyType !== "INTERVENTIONAL") return undefined;
     if (matrix.armGroups.some((arm) => isInactive(arm, matrix))) return undefined;
-    return { found, says: "no arm receives a placebo", at: armGroupsPath };
+    return claim(found, "no arm receives a placebo", armGroupsPath);
   },
   function phase(title, record) {
     const phases = record.protocol.designModule?.phases ?? [];
     // N/A is right for a "phase III trial" of surgery or exercise.
-    if (phases.length === 0 || phases.includes("NA")) return undefined;
-    const claim = titlePhases(title);
-    if (!claim || claim.phases.every((phase) => phases.includes(phase))) return undefined;
-    const choice = phaseChoices.find((other) => other.phases.join() === claim.phases.join());
-    if (!choice || (phases.includes("EARLY_PHASE1") && claim.phases.includes("PHASE1")))
+    if (phases.length === 0 || phases.includes("NA") || !/phase/i.test(title)) return undefined;
+    const named = titlePhases(title);
+    if (!named || named.phases.every((token) => phases.includes(token))) return undefined;
+    const choice = phaseChoices.find((other) => other.phases.join() === named.phases.join());
+    if (!choice || (phases.includes("EARLY_PHASE1") && named.phases.includes("PHASE1")))
       return undefined;
     const stated = phases.map((token) => wordFor("Phase", token)).join("/");
-    return {
-      found: claim.found,
-      says: `the phase is ${stated}`,
-      at: phasesPath,
-      value: choice.phases,
-    };
+    return claim(named.found, `the phase is ${stated}`, phasesPath, choice.phases);
   },
 ];
+
+const randomized = /(?<!\bnon[- –]?|\bun|\bmendelian )\brandomi[sz]ed\b/i;
+const nonRandomized = /\bnon[- –]?randomi[sz]ed\b/i;
+
+function claim(
+  found: RegExpExecArray | null,
+  says: string,
+  at: Path,
+  value?: unknown,
+): Contradiction | undefined {
+  return found ? { found, says, at, value } : undefined;
+}
 
 /** A word without which no claim is made. */
 const cue = /random|blind|mask|open|arm\b|cross|placebo|phase/i;
@@ -107,5 +111,5 @@ const cue = /random|blind|mask|open|arm\b|cross|placebo|phase/i;
 /** What the title says of the design and the fields contradict. */
 export function contradictions(title: string, record: CheckedRecord): readonly Contradiction[] {
   if (!cue.test(title)) return [];
-  return claims.flatMap((claim) => claim(title, record) ?? []);
+  return claims.flatMap((claimOf) => claimOf(title, record) ?? []);
 }

@@ -1,12 +1,13 @@
-import { namesIntervention } from "../../study/armLinks.ts";
 import type { ArmGroup, Intervention } from "../../study/study.ts";
 import { armName } from "../arm/armWords.ts";
 import {
   armGroupsPath,
+  interventionsByName,
   interventionsPath,
   type Matrix,
   matrixOf,
   referenceTo,
+  referredTo,
 } from "../arm/linking.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
@@ -27,16 +28,21 @@ export default rule({
     // Records written in one direction only say nothing in the other.
     if (!interventions.some(({ armGroupLabels }) => armGroupLabels?.length)) return;
     if (!armGroups.some(({ interventionNames }) => interventionNames?.length)) return;
+    if (agree(matrix)) return;
     const names = repeated(interventions.map(({ name }) => name));
     const labels = repeated(armGroups.map(({ label }) => label));
+    const byName = interventionsByName(matrix);
+    const named = armGroups.map(
+      ({ interventionNames = [] }) => new Set(interventionNames.map((t) => referredTo(t, byName))),
+    );
     interventions.forEach((intervention, i) => {
       const { name } = intervention;
+      const armLabels = new Set(intervention.armGroupLabels);
       if (!name || names.has(name.toLowerCase())) return;
       armGroups.forEach((arm, a) => {
         if (!arm.label || labels.has(arm.label.toLowerCase())) return;
-        const byArm = arm.interventionNames?.some((text) => namesIntervention(text, intervention));
-        const byIntervention = intervention.armGroupLabels?.includes(arm.label);
-        if (Boolean(byArm) === Boolean(byIntervention)) return;
+        const byArm = named[a]?.has(i) === true;
+        if (byArm === armLabels.has(arm.label)) return;
         const armText = armName(record, arm, a);
         report({
           at: byArm ? [...armGroupsPath, a, "label"] : [...interventionsPath, i, "name"],
@@ -48,12 +54,27 @@ export default rule({
               ? { at: [...interventionsPath, i, "name"], message: "Does not name the arm" }
               : { at: [...armGroupsPath, a, "label"], message: "Does not name the intervention" },
           ],
-          fixes: [tie(matrix, [arm, a], [intervention, i], byArm === true)],
+          fixes: [tie(matrix, [arm, a], [intervention, i], byArm)],
         });
       });
     });
   },
 });
+
+/** The usual case at once: every cross of the arms is one of the interventions, and there are as many. */
+function agree(matrix: Matrix): boolean {
+  const { armGroups, interventions } = matrix;
+  const byName = interventionsByName(matrix);
+  let crosses = 0;
+  for (const { label, interventionNames = [] } of armGroups)
+    for (const text of interventionNames) {
+      const index = referredTo(text, byName);
+      const labels = index === undefined ? undefined : interventions[index]?.armGroupLabels;
+      if (label === undefined || !labels?.includes(label)) return false;
+      crosses += 1;
+    }
+  return crosses === interventions.reduce((sum, one) => sum + (one.armGroupLabels?.length ?? 0), 0);
+}
 
 /** Names that stand twice, and so cannot be told apart: another rule asks about them. */
 function repeated(names: readonly (string | undefined)[]): ReadonlySet<string> {

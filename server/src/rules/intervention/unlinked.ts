@@ -25,10 +25,11 @@ export default rule({
     if (matrix.armGroups.length === 0 || armsWaitForLinks(record, matrix)) return;
     const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "group" : "arm";
     // An arm that misspells the name is told so: arm/unknown-intervention.
-    const misspelt = new Set(unknownInterventions(matrix).map(({ nearest }) => nearest?.index));
+    const isMisspelt = (index: number) =>
+      !record.copy && unknownInterventions(matrix).some(({ nearest }) => nearest?.index === index);
     matrix.interventions.forEach((intervention, index) => {
-      if (!intervention.name || intervention.armGroupLabels?.length || misspelt.has(index)) return;
-      if (matrix.armGroups.some((arm) => areLinked(arm, intervention))) return;
+      if (!intervention.name || intervention.armGroupLabels?.length) return;
+      if (matrix.armGroups.some((arm) => areLinked(arm, intervention)) || isMisspelt(index)) return;
       report({
         at: [...interventionsPath, index, "name"],
         message: `No ${what} receives the intervention "${shortened(intervention.name)}". The registry wants each intervention in at least one ${what}: add it to the ${what}s that receive it, or remove it.`,

@@ -1,12 +1,11 @@
 import { suggestedTerms } from "../../catalogue/nearestTerm.ts";
 import { legacyStatusOf } from "../../catalogue/oldStatuses.ts";
-import { termOf } from "../../catalogue/vocabularies.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { likelyStatuses } from "./enterStatus.ts";
 import { statusName } from "./overallStatus.ts";
-import { type StatedStatus, statedStatuses } from "./statedStatuses.ts";
+import { type UnknownStatus, unknownStatuses } from "./unknownStatuses.ts";
 
 export default rule({
   code: "status/invalid-token",
@@ -15,9 +14,9 @@ export default rule({
   severity: "error",
   source: "ClinicalTrials.gov API v2, Status and RecruitmentStatus; upload schema v2018.05.08",
   check(record, report) {
-    for (const stated of statedStatuses(record)) {
-      const { path, text, vocabulary, what } = stated;
-      if (termOf(vocabulary, text) || legacyStatusOf(text) || isFillIn(text)) continue;
+    for (const stated of unknownStatuses(record)) {
+      const { path, text, what } = stated;
+      if (legacyStatusOf(text) || isFillIn(text)) continue;
       const near = suggestions(record, stated);
       const choices = near.map((token) => `"${statusName(token)}"`).join(" or ");
       report({
@@ -34,7 +33,10 @@ export default rule({
 });
 
 /** What the word may mean, without what nobody may enter. */
-function suggestions(record: CheckedRecord, { text, vocabulary }: StatedStatus): readonly string[] {
+function suggestions(
+  record: CheckedRecord,
+  { text, vocabulary }: UnknownStatus,
+): readonly string[] {
   const enterable = likelyStatuses(record);
   return suggestedTerms(vocabulary, text)
     .map((term) => term.token)

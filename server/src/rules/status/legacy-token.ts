@@ -1,9 +1,8 @@
 import { fold } from "../../catalogue/fold.ts";
 import { legacyStatusOf } from "../../catalogue/oldStatuses.ts";
-import { termOf } from "../../catalogue/vocabularies.ts";
 import { rule } from "../rule.ts";
 import { statusName } from "./overallStatus.ts";
-import { statedStatuses } from "./statedStatuses.ts";
+import { unknownStatuses } from "./unknownStatuses.ts";
 
 /** The upload format still takes this one for a site. */
 const takenForSites = fold("No longer recruiting");
@@ -15,9 +14,9 @@ export default rule({
   severity: "warning",
   source: "Upload schema v2018.05.08 (site status) beside the present vocabulary of API v2",
   check(record, report) {
-    for (const { path, text, vocabulary, what, ofSite } of statedStatuses(record)) {
+    for (const { path, text, what, ofSite } of unknownStatuses(record)) {
       const legacy = legacyStatusOf(text);
-      if (!legacy || termOf(vocabulary, text) || (ofSite && fold(text) === takenForSites)) continue;
+      if (!legacy || (ofSite && fold(text) === takenForSites)) continue;
       const now = legacy.suggest.map(statusName);
       report({
         at: path,

@@ -1,10 +1,10 @@
-import type { VocabularyName } from "../../catalogue/vocabularies.ts";
+import { termOf, type VocabularyName } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { statusPath } from "./overallStatus.ts";
 
-/** A status that the author states, of the study or of a site. */
-export interface StatedStatus {
+/** A status of the study or of a site that is no term of the vocabulary of today. */
+export interface UnknownStatus {
   readonly path: Path;
   readonly text: string;
   readonly vocabulary: VocabularyName;
@@ -13,11 +13,11 @@ export interface StatedStatus {
   readonly ofSite: boolean;
 }
 
-export function statedStatuses({ protocol }: CheckedRecord): readonly StatedStatus[] {
-  const stated: StatedStatus[] = [];
+export function unknownStatuses({ protocol }: CheckedRecord): readonly UnknownStatus[] {
+  const unknown: UnknownStatus[] = [];
   const overall = protocol.statusModule?.overallStatus?.trim();
-  if (overall)
-    stated.push({
+  if (overall && !termOf("Status", overall))
+    unknown.push({
       path: statusPath,
       text: overall,
       vocabulary: "Status",
@@ -25,14 +25,15 @@ export function statedStatuses({ protocol }: CheckedRecord): readonly StatedStat
       ofSite: false,
     });
   protocol.contactsLocationsModule?.locations?.forEach(({ status }, i) => {
-    if (!status?.trim()) return;
-    stated.push({
+    const text = status?.trim();
+    if (!text || termOf("RecruitmentStatus", text)) return;
+    unknown.push({
       path: ["protocolSection", "contactsLocationsModule", "locations", i, "status"],
-      text: status.trim(),
+      text,
       vocabulary: "RecruitmentStatus",
       what: `the status of site ${i + 1}`,
       ofSite: true,
     });
   });
-  return stated;
+  return unknown;
 }
