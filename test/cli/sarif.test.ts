@@ -93,6 +93,13 @@ test("the samples give valid SARIF, with the help of each rule", async () => {
   }
 });
 
+test("a problem of the text itself has its page as help, like a rule", async (t) => {
+  const cwd = await folderWith(t, { "NCT00000001.json": '{"protocolSection": {}' });
+  const [{ tool }] = (await sarif([], { cwd })).runs;
+  const described = tool.driver.rules.find(({ id }) => id === "ctgov-json/syntax");
+  assert.match(described?.help.markdown ?? "", /^# Text that is not JSON/);
+});
+
 test("a fix is the edit that mends the text", async (t) => {
   const cwd = await folderWith(t, { "a b/ü.trial": fixableRecord });
   const [{ results }] = (await sarif([], { cwd })).runs;

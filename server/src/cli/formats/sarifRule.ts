@@ -1,3 +1,4 @@
+import { problemCodes } from "../../layouts/problemCodes.ts";
 import { ruleByCode } from "../../rules/check.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { plain } from "../output.ts";
@@ -11,19 +12,20 @@ export async function descriptorsOf(codes: readonly string[]) {
 
 async function descriptorOf(code: string) {
   const rule = ruleByCode(code);
+  const described = rule ?? problemCodes.find((problem) => problem.code === code);
   const page = await readPage(code);
-  const title = rule?.title ?? code;
-  const severity = typeof rule?.severity === "string" ? rule.severity : undefined;
+  const title = described?.title ?? code;
+  const severity = typeof described?.severity === "string" ? described.severity : undefined;
   return {
     id: code,
     shortDescription: { text: title },
     fullDescription: { text: (page && firstParagraph(page)) ?? title },
     help: page
       ? { text: renderMarkdown(page, { paint: plain, width: 100 }), markdown: page }
-      : { text: `${title}. Source: ${rule?.source ?? "unknown"}.` },
+      : { text: `${title}. Source: ${described?.source ?? "unknown"}.` },
     // A severity that depends on the record stands on each result.
     ...(severity ? { defaultConfiguration: { level: levels[severity] } } : {}),
-    properties: { tags: rule ? [rule.kind] : [], source: rule?.source ?? "" },
+    properties: { tags: rule ? [rule.kind] : [], source: described?.source ?? "" },
   };
 }
 

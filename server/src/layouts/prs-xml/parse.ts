@@ -2,6 +2,7 @@ import type { ParsedText, Problem } from "../layout.ts";
 import { checkAttributes } from "./checkElement.ts";
 import { problem, type Report } from "./problem.ts";
 import { readRecord, type XmlRecord } from "./readRecord.ts";
+import { enclosing, namespace, rooting } from "./rootFixes.ts";
 import { clinicalStudy, mayHold } from "./schema/clinicalStudy.ts";
 import { childrenOf, nameRange, type XmlElement, type XmlNode } from "./xml/element.ts";
 import { readXml } from "./xml/readXml.ts";
@@ -12,9 +13,6 @@ export interface ParsedXml extends ParsedText {
   readonly problems: readonly Problem[];
 }
 
-/** The namespace that the upload's root element must be in. */
-export const namespace = "http://clinicaltrials.gov/prs";
-
 /** Beyond it a file is something else than XML, and more of the same helps nobody. */
 const mostProblems = 1000;
 
@@ -24,7 +22,7 @@ export function parseXml(text: string): ParsedXml {
     if (problems.length < mostProblems) problems.push(found);
   };
   const content = readXml(text, mayHold, report);
-  const roots = studiesIn(content, report);
+  const roots = studiesIn(text, content, report);
   const records = roots.map((root) => {
     checkAttributes(root, clinicalStudy, report);
     return readRecord(text, root, report);
@@ -34,12 +32,16 @@ export function parseXml(text: string): ParsedXml {
   return { layout: "prs-xml", records, problems };
 }
 
-function studiesIn(content: readonly XmlNode[], report: Report): readonly XmlElement[] {
+function studiesIn(
+  text: string,
+  content: readonly XmlNode[],
+  report: Report,
+): readonly XmlElement[] {
   const top = content.filter((node) => node.kind === "element");
   return top.flatMap((element) => {
     if (element.name === "clinical_study") {
       const message = `An upload has its records in <prs:study_collection xmlns:prs="${namespace}">.`;
-      report(problem("root", nameRange(element), message));
+      report(problem("root", nameRange(element), message, enclosing(text, element)));
       return [element];
     }
     if (element.name !== "study_collection") {
@@ -47,7 +49,7 @@ function studiesIn(content: readonly XmlNode[], report: Report): readonly XmlEle
       report(problem("root", nameRange(element), message));
       return [];
     }
-    checkNamespace(element, report);
+    checkNamespace(text, element, report);
     return childrenOf(element).filter((child) => {
       if (child.name === "clinical_study") return true;
       const message = "A study collection holds only <clinical_study>.";
@@ -58,13 +60,13 @@ function studiesIn(content: readonly XmlNode[], report: Report): readonly XmlEle
 }
 
 /** The root is in the namespace, everything in it is in none: so the root has a prefix. */
-function checkNamespace(root: XmlElement, report: Report): void {
+function checkNamespace(text: string, root: XmlElement, report: Report): void {
   const colon = root.tag.indexOf(":");
   const prefix = colon === -1 ? undefined : root.tag.slice(0, colon);
   const bound = root.attributes.find(({ name }) => name === `xmlns:${prefix}`);
   if (prefix !== undefined && bound?.value.trim() === namespace) return;
   const message = `The root element must be in the namespace ${namespace} by a prefix: <prs:study_collection xmlns:prs="${namespace}">.`;
-  report(problem("root", nameRange(root), message));
+  report(problem("root", nameRange(root), message, rooting(text, root)));
 }
 
 function reportOutside(text: string, content: readonly XmlNode[], report: Report): void {

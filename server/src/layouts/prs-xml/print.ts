@@ -1,7 +1,7 @@
 import type { Study } from "../../study/study.ts";
 import { withArmLabels } from "./armNames.ts";
-import { namespace } from "./parse.ts";
 import { renderElement, type XmlStyle } from "./renderElement.ts";
+import { namespace } from "./rootFixes.ts";
 import { writeRecord } from "./writeRecord.ts";
 
 const style: XmlStyle = { unit: "  ", lineEnd: "\n" };
