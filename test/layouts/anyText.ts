@@ -82,7 +82,7 @@ const odd = fc.string({
   maxLength: 12,
 });
 
-const line = fc.oneof(
+export const line = fc.oneof(
   { weight: 6, arbitrary: known },
   { weight: 6, arbitrary: label },
   { weight: 2, arbitrary: help },

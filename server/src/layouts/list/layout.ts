@@ -3,7 +3,7 @@ import { editText } from "../text/edit/editText.ts";
 import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
-import { printText } from "../text/print/printText.ts";
+import { type PrintedLayout, printText } from "../text/print/printText.ts";
 import { listGrammar } from "./grammar.ts";
 import { parseList } from "./parse.ts";
 import { listStyle } from "./style.ts";
@@ -20,11 +20,11 @@ const marks = [
   /^Trial Locations\s*$/m,
 ];
 
-const printed = {
-  grammar: listGrammar,
-  style: { ...listStyle(""), spaced: true },
-  parse: parseList,
-};
+/** How the text is written anew. */
+function layoutOf(text: string): PrintedLayout {
+  const style = { ...listStyle(text), spaced: true };
+  return { grammar: listGrammar, style, parse: parseList };
+}
 
 export const list: Layout = {
   id: "list",
@@ -41,9 +41,9 @@ export const list: Layout = {
   parse: (text) => ({ layout: "list", records: [parseList(text)] }),
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parseList, style: listStyle(text) }),
-  print: ([study]) => (study ? printText(study, printed) : ""),
-  notHeld: (study) => notHeldInText(study, printed),
-  format: (text) => formatText(text, list),
+  print: ([study]) => (study ? printText(study, layoutOf("")) : ""),
+  notHeld: (study) => notHeldInText(study, layoutOf("")),
+  format: (text) => formatText(text, layoutOf),
   completionPlaces: (text, record, offset) =>
     completionPlaces(text, record, offset, listStyle(text)),
 };

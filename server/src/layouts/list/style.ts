@@ -16,9 +16,13 @@ export function listStyle(text: string): TextStyle {
       if (first === undefined || isBarLine(first)) return [label, ...value];
       return [label, `${dash}${first}`, ...rest];
     },
-    heading({ headings: [heading = ""], id }) {
+    heading({ headings: [heading = ""], id }, siteCount) {
       if (id === "identification") return [];
-      return [undashed.has(heading) ? heading : `${dash}${heading}`];
+      const counted = id === "locations" && siteCount !== undefined;
+      return [
+        undashed.has(heading) ? heading : `${dash}${heading}`,
+        ...(counted ? [`${dash}Locations (${siteCount})`] : []),
+      ];
     },
     bare: (value) => (isBarLine(value) ? value : `${dash}${value}`),
   };

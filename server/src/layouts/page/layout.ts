@@ -3,7 +3,7 @@ import { editText } from "../text/edit/editText.ts";
 import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
-import { printText } from "../text/print/printText.ts";
+import { type PrintedLayout, printText } from "../text/print/printText.ts";
 import { pageGrammar } from "./grammar.ts";
 import { parsePage } from "./parse.ts";
 import { pageStyle } from "./style.ts";
@@ -25,11 +25,11 @@ const sharedMarks = [
   /^Primary Outcome Measures\s*$/m,
 ];
 
-const printed = {
-  grammar: pageGrammar,
-  style: { ...pageStyle(""), spaced: true },
-  parse: parsePage,
-};
+/** How the text is written anew. */
+function layoutOf(text: string): PrintedLayout {
+  const style = { ...pageStyle(text), spaced: true };
+  return { grammar: pageGrammar, style, parse: parsePage };
+}
 
 export const page: Layout = {
   id: "page",
@@ -48,9 +48,9 @@ export const page: Layout = {
   parse: (text) => ({ layout: "page", records: [parsePage(text)] }),
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parsePage, style: pageStyle(text) }),
-  print: ([study]) => (study ? printText(study, printed) : ""),
-  notHeld: (study) => notHeldInText(study, printed),
-  format: (text) => formatText(text, page),
+  print: ([study]) => (study ? printText(study, layoutOf("")) : ""),
+  notHeld: (study) => notHeldInText(study, layoutOf("")),
+  format: (text) => formatText(text, layoutOf),
   completionPlaces: (text, record, offset) =>
     completionPlaces(text, record, offset, pageStyle(text)),
 };

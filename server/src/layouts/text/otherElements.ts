@@ -29,7 +29,7 @@ function putOther(piece: Piece, path: Path, length: number, builder: RecordBuild
   const text = part(piece, length + 1);
   const field: Field = { path, labels: [pathText(path)], kind: "json" };
   if (!hasPlace(path, builder) || readValue(field, text.text) === undefined) return;
-  builder.put(field, [text], part(piece, 0, length));
+  builder.putJson(field, text, part(piece, 0, length));
 }
 
 /** True where the way to the path is made of objects and lists that are there, or can be made. */

@@ -6,7 +6,7 @@ import { type ElementText, Entry } from "./entry.ts";
 import type { Field } from "./field.ts";
 import type { Grammar } from "./grammar.ts";
 import { joined, type Lines, type Piece, trimmed } from "./line.ts";
-import { readPieces, tokenOf } from "./readValue.ts";
+import { readPieces, readValue, tokenOf } from "./readValue.ts";
 import { TextSourceMap } from "./textSourceMap.ts";
 import { splitType } from "./valueWithType.ts";
 
@@ -97,6 +97,14 @@ export class RecordBuilder {
     if (reading) entry.value = reading.value;
     this.#enter(entry, field, read, label, reading || text === "" ? undefined : text);
     return true;
+  }
+
+  /** Reads JSON for an element that has no value, though its label may stand as the first of an item. */
+  putJson(field: Field, piece: Piece, path: Piece): void {
+    const entry = this.#root.at(field.path);
+    if (entry.key) this.#boilerplate.push(entry.key);
+    entry.value = readValue(field, piece.text)?.value;
+    this.#enter(entry, field, [piece], path);
   }
 
   /** Takes a type in brackets from the end of a date; gives what is left. */

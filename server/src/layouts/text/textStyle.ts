@@ -8,8 +8,11 @@ export interface TextStyle {
   readonly spaced: boolean;
   /** A label with the lines of its value, which may have bars; they are the last of those given. */
   labelled(field: Field, value: readonly string[]): readonly string[];
-  /** The heading of a new section; none where the group's labels stand by themselves. */
-  heading(group: Group): readonly string[];
+  /**
+   * The heading of a new section; none where the group's labels stand by themselves. The number of
+   * sites that a listing states is a part of it where the layout can say it.
+   */
+  heading(group: Group, siteCount?: number): readonly string[];
   /** A value in a list without labels. */
   bare(value: string): string;
 }

@@ -21,10 +21,18 @@ export function valueLines(
 ): readonly string[] | undefined {
   if (field.kind === "prose")
     return typeof value === "string" ? proseLines(value, guard) : undefined;
+  if (!isOfKind(field, value)) return undefined;
   const written = writeValue(field, value, old);
   const reading = isPlain(written) && !guard(written, 0) ? readValue(field, written) : undefined;
   if (reading && sameValue(reading.value, value)) return [written];
   return barredLines(field, value);
+}
+
+function isOfKind({ kind }: Field, value: unknown): boolean {
+  if (kind === "json" || typeof value === "string" || typeof value === "boolean") return true;
+  if (kind === "tokens" || kind === "phases")
+    return Array.isArray(value) && value.every((one) => typeof one === "string");
+  return typeof value === "number" || (kind === "point" && typeof value === "object");
 }
 
 function barredLines({ kind }: Field, value: unknown): readonly string[] | undefined {

@@ -13,10 +13,15 @@ export function writeValue(field: Field, value: unknown, old = ""): string {
     if (field.kind === "phases") return writePhases(words, inWords);
     return words.map((word) => writeToken(field.vocabulary, word, inWords)).join(", ");
   }
-  if (typeof value === "object" && value !== null) return Object.values(value).join(", ");
+  if (field.kind === "point" && typeof value === "object") return writePoint(value);
   return field.kind === "token"
     ? writeToken(field.vocabulary, String(value), inWords)
     : String(value);
+}
+
+function writePoint(value: object | null): string {
+  const { lat, lon } = (value ?? {}) as { readonly lat?: unknown; readonly lon?: unknown };
+  return [lat, lon].filter((one) => typeof one === "number").join(", ");
 }
 
 /** The lines of `writeValue`. */

@@ -18,7 +18,8 @@ export interface MisreadRow {
  */
 export function misreadRows(
   study: Study,
-  { source, sections, study: read }: StudyRecord,
+  { source, sections }: StudyRecord,
+  read: Study,
   rows: readonly Row[],
   text: string,
 ): readonly MisreadRow[] {

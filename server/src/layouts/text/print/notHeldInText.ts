@@ -28,6 +28,7 @@ export function notHeldInText(study: Study, layout: PrintedLayout): readonly Not
   }
   return Object.entries(study).flatMap(([name, value]) => {
     if (value === undefined) return [];
+    if (name === "locationCount" && read.locationCount === value) return [];
     if (name in held) return (lost.get(name) ?? []).map((path) => ({ path, why: unsaid }));
     return [{ path: [name], why: unheldInText[name] ?? unknownPart }];
   });

@@ -4,14 +4,12 @@ import type { Study } from "../../../study/study.ts";
 import type { Field, Group } from "../field.ts";
 import type { Grammar } from "../grammar.ts";
 import { heldSections, otherLine } from "../otherElements.ts";
-import { tokenOf } from "../readValue.ts";
 import { sameValue } from "../sameValue.ts";
 import type { TextStyle } from "../textStyle.ts";
-import { valueLines } from "../valueLines.ts";
-import { displayOf } from "../writeValue.ts";
-import { misreadPaths, misreadRows } from "./misread.ts";
+import { typeInBrackets } from "./brackets.ts";
 import { type OtherValues, otherValues } from "./otherValues.ts";
-import { type RecordValues, type Row, recordRows } from "./recordRows.ts";
+import { type Protection, writeProtected } from "./protection.ts";
+import type { RecordValues } from "./recordRows.ts";
 
 /** What a text layout is printed with. */
 export interface PrintedLayout {
@@ -20,85 +18,39 @@ export interface PrintedLayout {
   readonly parse: (text: string) => StudyRecord;
 }
 
-/** Each round protects as little as it can; beyond so many all that is misread is protected at once. */
-const carefulRounds = 30;
-const mostRounds = 40;
-
-/**
- * The study with a label before each value. It is printed plainly and read again; lines that are read
- * as something else get a bar, and values that even then are read otherwise are written as JSON.
- */
+/** The study with a label before each value. */
 export function printText(study: Study, layout: PrintedLayout): string {
-  const protection = new Protection();
-  for (let round = 0; ; round++) {
-    const printer = new Printer(study, layout, protection);
-    const rows = recordRows(printer);
-    const text = rows.map((row) => `${row.text}${layout.style.lineEnd}`).join("");
-    const record = layout.parse(text);
-    if (isHeld(study, record.study) || round === mostRounds) return text;
-    const isCareful = round < carefulRounds;
-    if (!protect(study, record, rows, text, protection, isCareful)) return text;
-  }
+  const { lineEnd } = layout.style;
+  return writeProtected({
+    study,
+    values: (protection) => new Printer(study, layout, protection),
+    read(rows) {
+      const text = rows.map((row) => row.text + lineEnd).join("");
+      const record = layout.parse(text);
+      return { text, rows, record, study: record.study };
+    },
+    isSame: (read) => isHeld(study, read.study),
+  }).text;
 }
 
-/** What must not be written plainly, by pointers of elements. */
-class Protection {
-  /** Lines with a bar: an element's pointer and the line's index. */
-  readonly lines = new Set<string>();
-  /** Elements all of whose lines have one. */
-  readonly whole = new Set<string>();
-  readonly asJson = new Set<string>();
-}
-
+/** True where a text that was read as `read` holds the study, or all of it that a text may hold. */
 export function isHeld(study: Study, read: Study): boolean {
-  return heldSections.every(
-    (section) =>
-      sameValue(study[section], read[section]) ||
-      (section === "protocolSection" && sameValue(study[section] ?? {}, read[section])),
-  );
+  return heldSections.every((section) => {
+    const value = study[section] ?? (section === "protocolSection" ? {} : undefined);
+    return sameValue(value, read[section]);
+  });
 }
 
-/** Protects what was read otherwise than it was written; false where nothing is left to be done. */
-function protect(
-  study: Study,
-  record: StudyRecord,
-  rows: readonly Row[],
-  text: string,
-  { lines, whole, asJson }: Protection,
-  isCareful: boolean,
-): boolean {
-  const misread = isCareful ? misreadRows(study, record, rows, text) : [];
-  if (
-    addAll(
-      lines,
-      misread.map(({ path, index }) => lineKey(path, index)),
-    )
-  )
-    return true;
-  const { values, lists } = misreadPaths(study, record.study);
-  const pointers = values.map((path) => toPointer(path));
-  if (addAll(whole, pointers)) return true;
-  if (addAll(asJson, pointers)) return true;
-  return addAll(
-    asJson,
-    lists.map((path) => toPointer(path)),
-  );
-}
-
-/** False where the set has them all. */
-function addAll(set: Set<string>, keys: readonly string[]): boolean {
-  const { size } = set;
-  for (const key of keys) set.add(key);
-  return set.size > size;
-}
-
-function lineKey(path: Path, index: number): string {
-  return `${toPointer(path)} ${index}`;
+/** A count as a listing may state it. */
+function siteCountOf({ locationCount }: Study): number | undefined {
+  const isCount = Number.isInteger(locationCount) && /^\d{1,6}$/.test(String(locationCount));
+  return isCount ? locationCount : undefined;
 }
 
 class Printer implements RecordValues {
   readonly grammar: Grammar;
   readonly style: TextStyle;
+  readonly siteCount: number | undefined;
   readonly #study: Study;
   readonly #protection: Protection;
   readonly #others: OtherValues;
@@ -106,6 +58,7 @@ class Printer implements RecordValues {
   constructor(study: Study, { grammar, style }: PrintedLayout, protection: Protection) {
     this.grammar = grammar;
     this.style = style;
+    this.siteCount = siteCountOf(study);
     this.#study = study;
     this.#protection = protection;
     this.#others = otherValues(study, grammar, protection.asJson);
@@ -117,21 +70,13 @@ class Printer implements RecordValues {
   }
 
   lines(field: Field, path: Path, value: unknown): readonly string[] {
-    const { lines, whole } = this.#protection;
-    if (lines.size + whole.size === 0) return valueLines(field, value) ?? [];
-    const guard = (_line: string, index: number) =>
-      whole.has(toPointer(path)) || lines.has(lineKey(path, index));
-    return valueLines(field, value, guard) ?? [];
+    return this.#protection.lines(field, path, value);
   }
 
   inBrackets(owner: Field, line: string): string | undefined {
-    const { type: path, typeVocabulary } = owner;
-    const type = path && this.valueAt(path);
-    if (typeof type !== "string" || !typeVocabulary || line.startsWith("|")) return undefined;
-    if (this.#protection.whole.has(toPointer(path ?? []))) return undefined;
-    const word = displayOf(typeVocabulary, type);
-    const isWord = /^[^()\s]+(?: [^()\s]+)*$/.test(word) && word.length < 40;
-    return isWord && tokenOf(typeVocabulary, word) === type ? ` (${word})` : undefined;
+    const type = owner.type && this.valueAt(owner.type);
+    if (!owner.type || this.#protection.touches(owner.type, 1)) return undefined;
+    return typeInBrackets(owner, line, type);
   }
 
   isEmpty(): boolean {
@@ -140,6 +85,10 @@ class Printer implements RecordValues {
 
   hasHeading(): boolean {
     return false;
+  }
+
+  after(): readonly string[] {
+    return [];
   }
 
   rest({ id }: Group): readonly string[] {

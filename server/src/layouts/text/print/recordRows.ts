@@ -18,6 +18,8 @@ export interface Row {
 export interface RecordValues {
   readonly grammar: Grammar;
   readonly style: TextStyle;
+  /** The number of sites that a listing states. */
+  readonly siteCount: number | undefined;
   /** The value of an element that the labels say; undefined where there is none. */
   valueAt(path: Path): unknown;
   /** The lines of a value, behind bars where they must be. */
@@ -28,7 +30,9 @@ export interface RecordValues {
   isEmpty(path: Path): boolean;
   /** True for a heading that stands, whether or not anything is under it. */
   hasHeading(group: Group): boolean;
-  /** Lines at the end of a section that no element takes. */
+  /** Lines behind those of an element that no element takes. */
+  after(path: Path): readonly string[];
+  /** Such lines of a group that stand behind none of its elements; the lines of Other Elements. */
   rest(group: Group): readonly string[];
 }
 
@@ -37,9 +41,12 @@ export function recordRows(values: RecordValues): readonly Row[] {
   const rows: Row[] = [];
   for (const group of values.grammar.groups) {
     const body = groupRows(group, values);
-    if (body.length === 0 && !values.hasHeading(group)) continue;
+    const isTop = group.id === "identification";
+    const heading = isTop ? [] : values.style.heading(group, values.siteCount);
+    // A heading of two lines says something itself.
+    if (body.length === 0 && heading.length < 2 && !values.hasHeading(group)) continue;
     if (rows.length > 0) rows.push({ text: "" });
-    rows.push(...values.style.heading(group).map((text) => ({ text })), ...body);
+    rows.push(...heading.map(plainRow), ...body);
   }
   return rows;
 }
@@ -51,9 +58,11 @@ export function groupRows(group: Group, values: RecordValues): readonly Row[] {
   const scalars = group.fields.flatMap((field) => scalarRows(field, values));
   const own = bodyLast ? [scalars, body] : [body, scalars];
   const items = item ? itemsOf(group, values) : [];
-  const rest = values.rest(group).map((text) => ({ text }));
+  const rest = values.rest(group).map(plainRow);
+  // At the end of a text or an item they might be taken for more of it.
+  const parts = item || group.body ? [rest, ...own, ...items] : [[...scalars, ...rest]];
   return joined(
-    [...own, ...items, rest].filter((rows) => rows.length > 0),
+    parts.filter((rows) => rows.length > 0),
     values.style.spaced,
   );
 }
@@ -72,28 +81,23 @@ function bodyRows(group: Group, values: RecordValues): readonly Row[] {
     return value.flatMap((one, i) => {
       const path = [...body.path, i];
       const lines = values.lines(body, path, one);
-      if (lines.length > 1) return labelledRows(body, path, lines, style);
-      return lines.map((line) => ({ text: style.bare(line), path, index: 0, isWhole: true }));
+      if (lines.length > 1) return labelledRows(body, path, lines, values);
+      const rows = lines.map((line) => ({ text: style.bare(line), path, index: 0, isWhole: true }));
+      return [...rows, ...values.after(path).map(plainRow)];
     });
   const lines = values.lines(body, body.path, value);
   // Below another text it needs its label, or it would be taken for more of that.
   const isBelowText =
     bodyLast &&
     fields.some(({ kind, path }) => kind === "prose" && values.valueAt(path) !== undefined);
-  if (isBelowText) return labelledRows(body, body.path, lines, style);
+  if (isBelowText) return labelledRows(body, body.path, lines, values);
   return lines.map((text, index) => ({ text, path: body.path, index }));
 }
 
 function scalarRows(field: Field, values: RecordValues): readonly Row[] {
-  const { grammar } = values;
-  const owner = grammar.ownerOf(field);
+  const owner = values.grammar.ownerOf(field);
   if (owner && typeBehind(owner, values) !== undefined) return [];
-  const rows = fieldRows(field, field.path, values);
-  const type = typeBehind(field, values);
-  const last = rows.at(-1);
-  return type === undefined || !last
-    ? rows
-    : [...rows.slice(0, -1), { ...last, text: last.text + type }];
+  return fieldRows(field, field.path, values, typeBehind(field, values));
 }
 
 /** ` (Actual)`, where the date or enrolment has one line that may have it. */
@@ -105,15 +109,17 @@ function typeBehind(owner: Field, values: RecordValues): string | undefined {
   return values.inBrackets(owner, line);
 }
 
-function fieldRows(field: Field, path: Path, values: RecordValues): readonly Row[] {
+function fieldRows(field: Field, path: Path, values: RecordValues, type = ""): readonly Row[] {
   const value = values.valueAt(path);
-  if (value === undefined)
-    return values.isEmpty(path) ? labelledRows(field, path, [], values.style) : [];
-  if (!field.repeated || !Array.isArray(value))
-    return labelledRows(field, path, values.lines(field, path, value), values.style);
+  if (value === undefined) return values.isEmpty(path) ? labelledRows(field, path, [], values) : [];
+  if (!field.repeated || !Array.isArray(value)) {
+    const lines = values.lines(field, path, value);
+    const typed = type === "" ? lines : lines.map((line) => line + type);
+    return labelledRows(field, path, typed, values);
+  }
   return value.flatMap((one, i) => {
     const at = [...path, i];
-    return labelledRows(field, at, values.lines(field, at, one), values.style);
+    return labelledRows(field, at, values.lines(field, at, one), values);
   });
 }
 
@@ -121,14 +127,19 @@ function labelledRows(
   field: Field,
   path: Path,
   lines: readonly string[],
-  style: TextStyle,
+  values: RecordValues,
 ): readonly Row[] {
-  const written = style.labelled(field, lines);
+  const written = values.style.labelled(field, lines);
   const first = written.length - lines.length;
   const isWhole = lines.length === 1;
-  return written.map((text, i) =>
+  const rows = written.map((text, i) =>
     i < first ? { text } : { text, path, index: i - first, isWhole },
   );
+  return [...rows, ...values.after(path).map(plainRow)];
+}
+
+function plainRow(text: string): Row {
+  return { text };
 }
 
 function itemsOf(group: Group, values: RecordValues): readonly (readonly Row[])[] {
@@ -149,7 +160,9 @@ export function itemRows(group: Group, at: Path, values: RecordValues): readonly
       return nestedRows(group, [...at, name], values);
     }
     const rows = fieldRows(field, [...at, ...field.path], values);
-    return i === 0 && rows.length === 0 ? labelledRows(field, at, [], values.style) : rows;
+    return i === 0 && rows.length === 0
+      ? labelledRows(field, [...at, ...field.path], [], values)
+      : rows;
   });
 }
 
@@ -166,7 +179,7 @@ export function nestedRows(group: Group, list: Path, values: RecordValues): read
     fields.flatMap((field) => {
       const rows = fieldRows(field, pathOf(field, i), values);
       return rows.length === 0 && field === needed[i]
-        ? labelledRows(field, pathOf(field, i), [], values.style)
+        ? labelledRows(field, pathOf(field, i), [], values)
         : rows;
     }),
   );
