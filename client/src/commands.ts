@@ -6,6 +6,7 @@ import {
   checkWorkspace,
   relatedTrials,
 } from "../../server/src/server/messages.ts";
+import { addToRecord } from "./addToRecord.ts";
 import { convertTo } from "./convertTo.ts";
 import { counted } from "./counted.ts";
 import { LossLists } from "./lossLists.ts";
@@ -16,9 +17,10 @@ export function registerCommands(
   output: vscode.LogOutputChannel,
 ): vscode.Disposable[] {
   const losses = new LossLists();
-  const commands: Readonly<Record<string, () => unknown>> = {
+  const commands: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     "trialwright.newTrialRecord": () => makeTrialRecord(client),
     "trialwright.convertTo": () => convertTo(client, losses),
+    "trialwright.addToRecord": (kind?: unknown) => addToRecord(client, kind),
     "trialwright.checkWorkspace": () => checkAll(client),
     "trialwright.openRelatedTrial": () => openRelated(client),
     "trialwright.restartServer": () => client.restart(),

@@ -12,7 +12,7 @@ const typed: Readonly<Record<string, string>> = {
   "study completion date": "2028-08-01",
   "name of the sponsor": "University Hospital Bern",
   "brief summary in plain words":
-    "This study looks at whether aspirin once daily lessens chronic low back pain in adults.",
+    "This study looks at whether aspirin once daily lessens chronic low back pain in adults. Half of the participants take aspirin and half take ibuprofen for 12 weeks, and all of them rate their pain before and after that time.",
   "what the design is": "Participants of two earlier studies are followed by letter.",
   condition: "Low Back Pain",
   "number of participants": "120",
@@ -54,6 +54,7 @@ const typed: Readonly<Record<string, string>> = {
 const chosen: Readonly<Record<string, RegExp>> = {
   "Yes or No": /^(?:no|false)$/i,
   sex: /^all$/i,
+  "whether participant data will be shared": /^no$/i,
   "responsible party": /^sponsor$/i,
   "state of the ethics review": /^(?:PENDING|Pending|Submitted, pending)$/,
 };

@@ -1,9 +1,10 @@
 import type { PartialDate } from "../study/partialDate.ts";
 import { isWithin, type Path } from "../study/path.ts";
+import { forEachLeaf } from "./newRecord/leaves.ts";
 import { printed } from "./newRecord/printed.ts";
 import { answered, nextQuestion } from "./newRecord/questions.ts";
 import { skeletonOf } from "./newRecord/skeleton.ts";
-import { SnippetWriter, tabStopsOf } from "./newRecord/tabStops.ts";
+import { type Leaf, SnippetWriter, tabStopsOf } from "./newRecord/tabStops.ts";
 import type { Question } from "./question.ts";
 import type { SnippetText } from "./snippet.ts";
 
@@ -25,7 +26,9 @@ export function newRecord(answers: readonly string[], today: PartialDate): NewRe
   const written = printed(study, layout);
   if (!written) throw new Error(`a new record cannot be read as ${layout.id}`);
   const { text } = written;
-  const stops = tabStopsOf(written, study, mayChoose);
+  const leaves: Leaf[] = [];
+  forEachLeaf(study, (value, path) => leaves.push({ value, path }));
+  const stops = tabStopsOf(written, leaves, mayChoose);
   const snippet = new SnippetWriter().write(text, stops, { start: 0, end: text.length });
   return { language: layout.languages[0] ?? "plaintext", snippet: `${snippet}$0` };
 }

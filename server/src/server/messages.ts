@@ -2,6 +2,7 @@ import type { Position } from "vscode-languageserver-types";
 import type { Converted, Refusal } from "../language/convert.ts";
 import type { Question } from "../language/question.ts";
 
+export type { AdditionAnswer } from "../language/additions.ts";
 export type { Loss } from "../language/convert/losses.ts";
 export type { Converted, Refusal } from "../language/convert.ts";
 export type { NewRecordAnswer } from "../language/newRecord.ts";
@@ -58,3 +59,9 @@ export type ConvertAnswer =
   | { readonly question: Question }
   | { readonly refused: Refusal }
   | { readonly converted: Converted };
+
+/** Request with `AddParams` for an `AdditionAnswer`. */
+export const addToRecord = "trialwright/add";
+
+/** As for a conversion: the chosen options of the questions so far. */
+export type AddParams = ConvertParams;

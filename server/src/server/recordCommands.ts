@@ -6,11 +6,14 @@ import {
   type TextDocuments,
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type AdditionAnswer, addition } from "../language/additions.ts";
 import { conversion, conversionStep } from "../language/convert.ts";
 import { type NewRecordAnswer, newRecord } from "../language/newRecord.ts";
 import { answer } from "./answer.ts";
 import type { Environment } from "./environment.ts";
 import {
+  type AddParams,
+  addToRecord,
   type ConvertAnswer,
   type ConvertParams,
   convertRecords,
@@ -57,6 +60,17 @@ export function registerRecordCommands(parts: Parts): void {
         const step = conversionStep(snapshot, position, answers);
         if (!("plan" in step)) return step;
         return { converted: await inSlices(conversion(snapshot, step.plan), token) };
+      }),
+  );
+
+  connection.onRequest<AdditionAnswer, never>(
+    addToRecord,
+    ({ uri, position, answers }: AddParams, token: CancellationToken) =>
+      answer(addToRecord, token, failed, log, (): AdditionAnswer => {
+        const document = documents.get(uri);
+        return document && serves(document)
+          ? addition(snapshots.of(document), position, answers)
+          : { refused: "This document holds no trial record to add to." };
       }),
   );
 }

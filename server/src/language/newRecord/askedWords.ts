@@ -15,7 +15,7 @@ export function askedWords(path: Path, studyType: StudyType): string | undefined
   return studyType === "OBSERVATIONAL" ? asked?.replace(/\barm$/, "group") : asked;
 }
 
-const ordinals = ["first", "second", "third"];
+const ordinals = "first,second,third,fourth,fifth,sixth,seventh,eighth,ninth".split(",");
 
 const words: { readonly [path: string]: string } = {
   "identificationModule.orgStudyIdInfo.id": "protocol ID",

@@ -22,7 +22,8 @@ export interface Written {
 }
 
 /** The choice of the value at `path`, if its values can be listed and differ in one line of the text. */
-export function choiceAt(written: Written, study: Study, path: Path): Choice | undefined {
+export function choiceAt(written: Written, path: Path): Choice | undefined {
+  const { study } = written.record;
   const present = valueAt(study, path);
   const others = valuesFor(study, path).filter((value) => value !== present);
   return others.length === 0 ? undefined : exchange(written, path, others);

@@ -76,6 +76,11 @@ function studyValues(kind: RecordKind): Entries {
     [`${status}.primaryCompletionDateStruct.type`, "ESTIMATED"],
     [`${status}.completionDateStruct.type`, "ESTIMATED"],
     [`${design}.enrollmentInfo.type`, "ESTIMATED"],
+    // Not required, and looked for by journals.
+    [
+      `${protocol}.ipdSharingStatementModule.ipdSharing`,
+      fillIn("whether participant data will be shared"),
+    ],
     ...listed(`${contacts}.overallOfficials.0`, {
       name: fillIn("name of the principal investigator"),
       affiliation: fillIn("affiliation of the principal investigator"),

@@ -2,10 +2,8 @@ import { elementAt } from "../../catalogue/elements.ts";
 import { isFillIn } from "../../rules/fillIn.ts";
 import type { Path } from "../../study/path.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
-import type { Study } from "../../study/study.ts";
 import { choiceStop, escapeSnippet, type SnippetText, tabStop } from "../snippet.ts";
 import { choiceAt, exchange, type Written } from "./choices.ts";
-import { forEachLeaf } from "./leaves.ts";
 
 /** A stretch of the text that is to be typed over. */
 export interface Stop extends OffsetRange {
@@ -15,20 +13,25 @@ export interface Stop extends OffsetRange {
   readonly choices?: readonly string[];
 }
 
+/** A value that is neither an object nor a list, and its place. */
+export interface Leaf {
+  readonly value: unknown;
+  readonly path: Path;
+}
+
 /**
- * The tab stops of a study in the text that it was written as. A fill-in is one, and a value at one
- * of the `chosen` places, which offers the registry's terms.
+ * The tab stops for values that are in the text. A fill-in is one, and a value at one of the `chosen`
+ * places, which offers the registry's terms.
  */
 export function tabStopsOf(
   written: Written,
-  study: Study,
+  leaves: readonly Leaf[],
   isChosen: (path: Path) => boolean,
 ): readonly Stop[] {
-  const stops: Stop[] = [];
-  forEachLeaf(study, (value, path) => {
-    const choice = isChosen(path) ? choiceAt(written, study, path) : undefined;
-    if (choice) stops.push({ ...choice, choices: choice.texts });
-    else if (typeof value === "string") stops.push(...fillInStops(written, value, path));
+  const stops = leaves.flatMap(({ value, path }): readonly Stop[] => {
+    const choice = isChosen(path) ? choiceAt(written, path) : undefined;
+    if (choice) return [{ ...choice, choices: choice.texts }];
+    return typeof value === "string" ? fillInStops(written, value, path) : [];
   });
   return innermost(stops);
 }
