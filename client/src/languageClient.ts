@@ -47,7 +47,10 @@ export function createClient(
   return new LanguageClient("trialwright", "Trialwright", serverOptions, clientOptions);
 }
 
-/** After a label its values are offered at once, as if the author had asked for them. */
+/**
+ * After a label its values are offered at once, as if the author had asked for them. An arm comes with
+ * an intervention elsewhere: the command lets the author type in both places.
+ */
 const offerNext: NonNullable<CompletionMiddleware["provideCompletionItem"]> = async (
   document,
   position,
@@ -63,5 +66,14 @@ const offerNext: NonNullable<CompletionMiddleware["provideCompletionItem"]> = as
         command: "editor.action.triggerSuggest",
         arguments: [{ auto: true }],
       };
+    else if (isArm(item)) {
+      item.insertText = "";
+      item.additionalTextEdits = [];
+      item.command = { title: "Add", command: "trialwright.addToRecord", arguments: ["arm"] };
+    }
   return answer;
 };
+
+function isArm(item: vscode.CompletionItem & { readonly data?: unknown }): boolean {
+  return (item.data as { readonly addition?: unknown } | undefined)?.addition === "arm";
+}

@@ -6,6 +6,7 @@ import type { Layout } from "../layouts/layout.ts";
 import type { PartialDate } from "../study/partialDate.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { additionItems } from "./completion/additions.ts";
 import { addItems, type Exchanges, followsAny } from "./completion/item.ts";
 import { lineProposals } from "./completion/lineStarts.ts";
 import { begunNumber, mostNumbers, numberProposals } from "./completion/registryNumbers.ts";
@@ -47,6 +48,7 @@ export function completionsAt(
   const numbers = numbersAt(snapshot, offset, record, places.values, options);
   addItems(items, snapshot, offset, numbers);
   addItems(items, snapshot, offset, lines, undefined, options.snippets);
+  items.push(...additionItems(snapshot, offset));
   return { isIncomplete: numbers.length === mostNumbers, items };
 }
 

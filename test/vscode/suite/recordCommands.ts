@@ -69,6 +69,26 @@ test("a record is converted into a document beside it", async () => {
   await closeAll();
 });
 
+test("an arm is added with its intervention, and both are typed at once", async () => {
+  await closeAll();
+  const document = await openRecord("interventional.trial");
+  const before = document.getText();
+  await until("the arm is there", async () => {
+    if (document.getText() === before)
+      await vscode.commands.executeCommand("trialwright.addToRecord", "arm");
+    return document.getText() !== before;
+  });
+  await vscode.commands.executeCommand("default:type", { text: "Observation" });
+  const lines = document.getText().split(/\r?\n/);
+  assert.equal(lines.filter((line) => line.endsWith(": Observation")).length, 2);
+  await vscode.commands.executeCommand("leaveSnippet");
+  await until("undo takes it all back", async () => {
+    await vscode.commands.executeCommand("undo");
+    return document.getText() === before;
+  });
+  await closeAll();
+});
+
 const misspelt = "RECRUTING";
 const records = {
   json: {
