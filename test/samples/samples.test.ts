@@ -14,7 +14,12 @@ const complete = ["interventional.trial", "observational.trial", "expanded-acces
 const family = ["parent", "extension", "substudy", "expanded-access"].map(
   (name) => `family/${name}.trial`,
 );
-const withMistakes = ["draft-with-mistakes.trial", "draft-with-mistakes-list.trial"];
+const withMistakes = [
+  "draft-with-mistakes.trial",
+  "draft-with-mistakes-list.trial",
+  "draft-with-mistakes.json",
+  "draft-with-mistakes.xml",
+];
 const drafts = [...complete, ...family, ...withMistakes];
 
 const snapshots = new Map(
@@ -53,7 +58,7 @@ function loud(file: string): readonly string[] {
 }
 
 test("the folder holds these samples and no other", () => {
-  const found = globSync("**/*.{trial,trial.txt,txt}", { cwd: folder });
+  const found = globSync("**/*.{trial,txt,json,xml}", { cwd: folder });
   assert.deepEqual(
     found.map((file) => file.replaceAll("\\", "/")).toSorted(),
     [...drafts, ...seeds].toSorted(),
@@ -77,7 +82,7 @@ test("the copies of real records are unchanged", () => {
   ]);
 });
 
-for (const file of drafts)
+for (const file of drafts.filter((name) => name.endsWith(".trial")))
   test(`${file}: read without remainder, with an invented number`, () => {
     const { layout, records, text } = snapshot(file);
     assert.equal(layout?.id, /^- /m.test(text.slice(0, 500)) ? "list" : "page");
@@ -123,7 +128,7 @@ function numberOf(file: string): string | undefined {
   return snapshot(file).records[0]?.study.protocolSection.identificationModule?.nctId;
 }
 
-/** What a person should be able to mend by the light bulb alone, in either layout. */
+/** What a person should be able to mend by the light bulb alone, in either text layout. */
 const mendable = [
   "eligibility/age-order",
   "id/nct-malformed",
@@ -168,13 +173,31 @@ const shown: Readonly<Record<string, readonly string[]>> = {
     "sponsor/responsible-party-missing",
     "title/official-missing",
   ],
+  "draft-with-mistakes.json": [
+    "arm/type-vs-intervention",
+    "ctgov-json/misspelt-name",
+    "ctgov-json/wrong-type",
+    "date/impossible",
+    "eligibility/age-order",
+    "outcome/time-frame-no-time",
+    "outcome/title-nonspecific",
+    "status/invalid-token",
+  ],
+  "draft-with-mistakes.xml": [
+    "date/order-primary-completion",
+    "outcome/time-frame-missing",
+    "prs-xml/unknown-element",
+    "status/invalid-token",
+  ],
 };
 
 for (const file of withMistakes)
   test(`${file}: its mistakes are found`, () => {
     const codes = new Set(loud(file));
-    const missed = [...mendable, ...(shown[file] ?? [])].filter((code) => !codes.has(code));
+    const always = file.endsWith(".trial") ? mendable : [];
+    const missed = [...always, ...(shown[file] ?? [])].filter((code) => !codes.has(code));
     assert.deepEqual(missed, []);
     for (const finding of findings(file))
-      if (mendable.includes(finding.code)) assert.ok(finding.fixes?.length, finding.code);
+      if (mendable.includes(finding.code) || finding.code.includes("-json/"))
+        assert.ok(finding.fixes?.length, finding.code);
   });

@@ -4,6 +4,7 @@ import type { Profile, WorkspaceRecords } from "../rules/checkedRecord.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { Fix } from "../rules/rule.ts";
 import type { PartialDate } from "../study/partialDate.ts";
+import { type Path, toPointer } from "../study/path.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
 import type { ConfiguredLevel, ConfiguredSuppression } from "../workspace/projectConfig.ts";
@@ -41,7 +42,8 @@ export function findingsOf(snapshot: Snapshot, settings: CheckSettings): readonl
   const problems = snapshot.problems
     .filter(({ code }) => !reportedElsewhere?.includes(code))
     .map((problem) => findingOfProblem(snapshot, problem));
-  const found = [...findingsOfRules(snapshot, settings), ...problems];
+  const ofRules = findingsOfRules(snapshot, settings);
+  const found = [...withoutMeant(ofRules, problems), ...problems];
   return configuredFindings(found, snapshot.records, levels, suppressions).toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
@@ -60,15 +62,29 @@ function findingsOfRules(snapshot: Snapshot, settings: CheckSettings): readonly 
   );
 }
 
-function findingOfProblem({ records }: Snapshot, problem: Problem): PlacedFinding {
-  const { code, severity, range, message, fixes } = problem;
+/** What rules say of an element that a problem is about follows from the problem. */
+function withoutMeant(
+  findings: readonly PlacedFinding[],
+  problems: readonly { readonly record: number; readonly means: Path | undefined }[],
+): readonly PlacedFinding[] {
+  const meant = new Set(
+    problems.flatMap(({ record, means }) => (means ? [placeKey(record, means)] : [])),
+  );
+  if (meant.size === 0) return findings;
+  return findings.filter(({ record, at }) => !meant.has(placeKey(record, at)));
+}
+
+const placeKey = (record: number, path: Path) => `${record}${toPointer(path)}`;
+
+function findingOfProblem({ records }: Snapshot, problem: Problem) {
+  const { code, severity, range, message, fixes, means } = problem;
   const holds = ({ source }: StudyRecord) => {
     const { start, end } = source.rangeOf([], "whole");
     return start <= range.start && range.start <= end;
   };
   const record = Math.max(0, records.findIndex(holds));
   const at = records[record]?.source.pathAt(range.start) ?? [];
-  return { code, severity, at, message, record, range, ...(fixes && { fixes }) };
+  return { code, severity, at, message, record, range, means, ...(fixes && { fixes }) };
 }
 
 export function profileIn(record: StudyRecord, settings: CheckSettings): Profile {

@@ -18,6 +18,8 @@ export interface Problem {
   readonly range: OffsetRange;
   readonly message: string;
   readonly fixes?: readonly ProblemFix[];
+  /** The element that the text is meant to be: what rules say of it follows from the problem. */
+  readonly means?: Path;
 }
 
 /** Safe fixes keep the author's meaning, as those of rules do. */

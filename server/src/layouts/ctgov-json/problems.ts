@@ -49,6 +49,7 @@ function wrongType({ source }: JsonRecord, { path, value, shape }: Misfit): Prob
     code: "ctgov-json/wrong-type",
     severity: severityOfProblem("ctgov-json/wrong-type"),
     range,
+    means: path,
     message: `${isItem ? `An item of "${name}"` : `"${name}"`} is ${typeNames[kindOf(value)]} here, and the registry has ${typeNames[shape.kind]} there. It is not read as a value until it is one.`,
     ...(meant !== undefined &&
       literal && {
@@ -111,6 +112,7 @@ function misspelt(record: JsonRecord): readonly Problem[] {
         code: "ctgov-json/misspelt-name",
         severity: severityOfProblem("ctgov-json/misspelt-name"),
         range,
+        means: [...parent, meant],
         message: `The registry knows no "${name}" here and would not read it. "${meant}" is probably meant.`,
         ...(!isTaken && { fixes: [fix] }),
       },

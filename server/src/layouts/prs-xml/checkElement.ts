@@ -2,6 +2,7 @@ import leven from "leven";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { TextChange } from "../layout.ts";
 import { problem, type Report } from "./problem.ts";
+import { placeOf, resolve } from "./schema/byPath.ts";
 import type { XmlDefinition } from "./schema/definition.ts";
 import { nameRange, type XmlElement } from "./xml/element.ts";
 import type { TextValue } from "./xml/textValue.ts";
@@ -21,7 +22,13 @@ function nearestName(name: string, { children }: XmlDefinition): string | undefi
   return best;
 }
 
-export function reportUnknown(element: XmlElement, parent: XmlDefinition, report: Report): void {
+/** `indices` are those of the items around the element. */
+export function reportUnknown(
+  element: XmlElement,
+  parent: XmlDefinition,
+  report: Report,
+  indices: readonly number[] = [],
+): void {
   const near = nearestName(element.name, parent);
   const hint = near === undefined ? "" : ` Did you mean <${near}>?`;
   const message = `The upload format has no <${element.name}> in <${parent.name}>.${hint}`;
@@ -30,7 +37,9 @@ export function reportUnknown(element: XmlElement, parent: XmlDefinition, report
     safe: false,
     edits: renaming(element, near),
   };
-  report(problem("unknown-element", nameRange(element), message, fix || undefined));
+  const found = problem("unknown-element", nameRange(element), message, fix || undefined);
+  const place = placeOf(parent.byName.get(near ?? "") ?? parent);
+  report(near && place ? { ...found, means: resolve(place, indices) } : found);
 }
 
 function renaming(element: XmlElement, name: string): readonly TextChange[] {

@@ -86,7 +86,7 @@ class RecordReader {
       }
       const child = definition.byName.get(node.name);
       if (child === undefined) {
-        reportUnknown(node, definition, this.#report);
+        reportUnknown(node, definition, this.#report, indices);
         this.#leave(node);
       } else if (seen.has(node.name) && !child.repeated) {
         reportRepeated(node, this.#report);

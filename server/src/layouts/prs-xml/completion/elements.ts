@@ -1,6 +1,6 @@
 import type { LinePlace } from "../../completionPlaces.ts";
 import type { RecordMap } from "../recordMap.ts";
-import { resolve } from "../schema/byPath.ts";
+import { placeOf, resolve } from "../schema/byPath.ts";
 import type { XmlDefinition } from "../schema/definition.ts";
 import { childrenOf, type XmlElement } from "../xml/element.ts";
 
@@ -34,10 +34,9 @@ export function elementPlaces(
     .filter(({ opaque }) => !opaque)
     .toSorted((a, b) => Number(b.required) - Number(a.required))
     .map((child) => {
-      const place = child.standsFor ?? child.value?.path ?? combinedPath(child) ?? [];
       const { newText, caret } = isRenamed ? { newText: `<${child.name}` } : skeletonOf(child);
       const kind = child.children.length > 0 ? ("heading" as const) : ("label" as const);
-      const path = resolve(place, indices);
+      const path = resolve(placeOf(child) ?? [], indices);
       const line = { kind, path, name: child.name, replace, newText };
       return caret === undefined ? line : { ...line, caret };
     });
@@ -70,8 +69,4 @@ function skeletonOf(definition: XmlDefinition): { newText: string; caret?: numbe
   const inner = block ? "<textblock></textblock>" : required.map(({ newText }) => newText).join("");
   const within = block ? "<textblock>".length : (first?.caret ?? 0);
   return { newText: `${opening}${inner}</${name}>`, caret: opening.length + within };
-}
-
-function combinedPath({ name, parent }: XmlDefinition): readonly string[] | undefined {
-  return parent?.combinations.find(({ parts }) => parts.includes(name))?.paths[0];
 }

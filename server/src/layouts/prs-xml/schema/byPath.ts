@@ -33,6 +33,17 @@ export function definitionOf(path: Path): XmlDefinition | undefined {
   return byPattern.get(path.map((step) => (typeof step === "number" ? "*" : step)).join("."));
 }
 
+/** What an element of a file stands for, alone or with others. */
+export function placeOf({
+  name,
+  parent,
+  standsFor,
+  value,
+}: XmlDefinition): ElementPath | undefined {
+  const combined = parent?.combinations.find(({ parts }) => parts.includes(name));
+  return standsFor ?? value?.path ?? combined?.paths[0];
+}
+
 /** The path with the indices of the items in the places of "*". */
 export function resolve(path: Path, indices: readonly number[]): Path {
   let next = 0;
