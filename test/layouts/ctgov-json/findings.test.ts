@@ -42,7 +42,8 @@ test("the range of a finding holds what the finding is about", { skip }, (contex
 
 test("every fix does what it says and its finding is gone", { skip }, (context) => {
   let fixes = 0;
-  const codes = new Set<string>();
+  /** How often a fix of a code was tried: the first ones say what all do. */
+  const tried = new Map<string, number>();
   for (const [i, line] of sampleOf(corpusTexts(), 200).entries()) {
     for (const study of [JSON.parse(line) as Study, mutated(JSON.parse(line), i)]) {
       const text = JSON.stringify(withoutResults(study), null, i % 2 ? 2 : undefined);
@@ -50,7 +51,9 @@ test("every fix does what it says and its finding is gone", { skip }, (context) 
       const record = recordOf(snapshot);
       for (const finding of findings)
         for (const fix of finding.fixes ?? []) {
-          if (!("changes" in fix)) continue;
+          const times = tried.get(finding.code) ?? 0;
+          if (!("changes" in fix) || times === mostOfACode) continue;
+          tried.set(finding.code, times + 1);
           const edits = ctgovJson.edit(text, record, fix.changes);
           const place = `${finding.code}: ${fix.title} (record ${i})`;
           const fixed = applied(text, edits);
@@ -58,15 +61,18 @@ test("every fix does what it says and its finding is gone", { skip }, (context) 
           const expected = JSON.parse(JSON.stringify(applyChanges(JSON.parse(text), fix.changes)));
           assert.deepEqual(JSON.parse(fixed), expected, place);
           const after = checkedJson(fixed);
-          assert.ok(!after.findings.some((other) => isSame(finding, other)), place);
-          codes.add(finding.code);
+          // A long text may have several findings that differ in their place alone.
+          const alike = (list: typeof findings) => list.filter((other) => isSame(finding, other));
+          assert.ok(alike(after.findings).length < alike(findings).length, place);
           fixes++;
         }
     }
   }
-  context.diagnostic(`${fixes} fixes of ${codes.size} rules`);
+  context.diagnostic(`${fixes} fixes of ${tried.size} rules`);
   assert.ok(fixes > 200);
 });
+
+const mostOfACode = 25;
 
 function isSame(
   a: { code: string; message: string; at: readonly unknown[] },
