@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { instrumentsOf } from "./instruments.ts";
-import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { nameOf, outcomesOf, pathIn } from "./outcomes.ts";
 
 export default rule({
   code: "outcome/criteria-version",
@@ -9,8 +9,9 @@ export default rule({
   severity: "hint",
   source: "Proposed: grades and responses differ between versions of CTCAE and RECIST",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
-      const named = instrumentsOf(placed.outcome).criteria;
+    const instruments = instrumentsOf(record);
+    outcomesOf(record).forEach((placed, i) => {
+      const named = instruments[i]?.criteria;
       if (!named) return;
       const { measure = "", description = "" } = placed.outcome;
       // Stated anywhere in the outcome it is stated.

@@ -1,5 +1,7 @@
 import type { Span } from "../../study/sourceMap.ts";
-import type { Outcome } from "../../study/study.ts";
+import type { Study } from "../../study/study.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { outcomesOf } from "./outcomes.ts";
 
 /**
  * Instruments whose scores mean nothing without their range: rating scales and questionnaires. Their
@@ -31,18 +33,24 @@ export interface Instruments {
   readonly criteria?: Named;
 }
 
-const read = new WeakMap<Outcome, Instruments>();
+const read = new WeakMap<Study, readonly Instruments[]>();
 
-/** One pass over title and description, shared by the rules that ask for either. */
-export function instrumentsOf(outcome: Outcome): Instruments {
-  let found = read.get(outcome);
-  if (!found) {
-    const inTitle = scan(outcome.measure ?? "", "measure");
-    found = { ...scan(outcome.description ?? "", "description"), ...inTitle };
-    read.set(outcome, found);
+/** For each outcome of the record; one pass over titles and descriptions for the rules that ask. */
+export function instrumentsOf(record: CheckedRecord): readonly Instruments[] {
+  let all = read.get(record.study);
+  if (!all) {
+    all = outcomesOf(record).map(({ outcome: { measure, description } }) => {
+      const inTitle = measure ? scan(measure, "measure") : none;
+      const inDescription = description ? scan(description, "description") : none;
+      if (inDescription === none) return inTitle;
+      return inTitle === none ? inDescription : { ...inDescription, ...inTitle };
+    });
+    read.set(record.study, all);
   }
-  return found;
+  return all;
 }
+
+const none: Instruments = {};
 
 function scan(text: string, element: Named["element"]): Instruments {
   let scale: Named | undefined;
@@ -56,6 +64,7 @@ function scan(text: string, element: Named["element"]): Instruments {
     else if (gradingCriteria.test(word)) criteria ??= name;
     else if (acronym.test(word)) scale ??= name;
   }
+  if (!scale && !criteria) return none;
   return { ...(scale && { scale }), ...(criteria && { criteria }) };
 }
 

@@ -1,7 +1,7 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { instrumentsOf, namesDirection, namesRange } from "./instruments.ts";
-import { capitalised, forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { capitalised, nameOf, outcomesOf, pathIn } from "./outcomes.ts";
 
 const ask = "[lowest and highest score, and whether a higher score is better or worse]";
 
@@ -13,10 +13,11 @@ export default rule({
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): full name, range and meaning of high scores; review practice for results",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
+    const instruments = instrumentsOf(record);
+    outcomesOf(record).forEach((placed, i) => {
       const { measure = "", description = "" } = placed.outcome;
       if (counts.test(measure) || description.includes(ask)) return;
-      const { scale } = instrumentsOf(placed.outcome);
+      const scale = instruments[i]?.scale;
       if (!scale) return;
       const range = namesRange(measure) || namesRange(description);
       const direction = namesDirection(measure) || namesDirection(description);

@@ -1,8 +1,7 @@
 import type { Span } from "../../study/sourceMap.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isKnown, isPronounceable } from "./knownAcronyms.ts";
-import type { Prose, ProseKind } from "./prose.ts";
-import { type Scan, scanOf } from "./wordScan.ts";
+import { type Prose, type ProseKind, proseOf } from "./prose.ts";
 
 export interface Unexplained {
   readonly acronym: string;
@@ -16,34 +15,32 @@ const asked = new Set<ProseKind>(["title", "summary", "outcome title"]);
 /** The first use of each acronym in titles and summary that the whole record never explains. */
 export function acronymsOf(record: CheckedRecord): readonly Unexplained[] {
   const uses = new Map<string, Unexplained>();
-  const scans = scanOf(record);
-  for (const scan of scans) {
-    if (!asked.has(scan.prose.kind)) continue;
-    const { acronyms, prose } = scan;
-    for (let k = 0; k < acronyms.length; k += 2) {
-      const start = acronyms[k] ?? 0;
-      const end = acronyms[k + 1] ?? 0;
-      const acronym = acronymAt(prose.text, start, end);
-      if (acronym === undefined || uses.has(acronym) || isKnown(acronym)) continue;
-      if (isPronounceable(acronym) || named.test(prose.text.slice(end, end + 14))) continue;
-      if (standsAlone(prose.text, start, end))
-        uses.set(acronym, { acronym, prose, span: [start, start + acronym.length] });
+  const texts = proseOf(record);
+  for (const prose of texts) {
+    if (!asked.has(prose.kind)) continue;
+    capitals.lastIndex = 0;
+    for (let found = capitals.exec(prose.text); found; found = capitals.exec(prose.text)) {
+      const [, acronym = ""] = found;
+      const start = found.index;
+      if (uses.has(acronym) || isKnown(acronym) || isPronounceable(acronym)) continue;
+      const end = start + found[0].length;
+      if (!standsAlone(prose.text, start, end) || named.test(prose.text.slice(end, end + 14)))
+        continue;
+      uses.set(acronym, { acronym, prose, span: [start, start + acronym.length] });
     }
   }
   if (uses.size === 0) return [];
   const own = record.protocol.identificationModule;
   const names = `${own?.acronym ?? ""} ${own?.organization?.fullName ?? ""}`;
   for (const acronym of uses.keys()) if (names.includes(acronym)) uses.delete(acronym);
-  for (const scan of scans) if (uses.size > 0) forget(uses, scan);
-  return [...uses.values()].filter(({ acronym }) => !isSpelledOut(acronym, scans));
+  return [...uses.values()].filter(
+    ({ acronym }) =>
+      !texts.some(({ text }) => explains(text, acronym)) && !isSpelledOut(acronym, texts),
+  );
 }
 
-/** Two to six capitals, without the s of a plural. */
-function acronymAt(text: string, start: number, end: number): string | undefined {
-  const word =
-    text.charCodeAt(end - 1) === 115 ? text.slice(start, end - 1) : text.slice(start, end);
-  return word.length <= 6 && /^[A-Z]{2,6}$/.test(word) ? word : undefined;
-}
+/** Two to six capitals, perhaps with the s of a plural. */
+const capitals = /([A-Z]{2,6})s?(?![A-Za-z])/g;
 
 const named =
   /^[®™]?\s?(?:#|(?:study|studies|trial|registry|device|system|program|programme|platform|center|centre|hospital|clinic|framework|network|method|foundation|university|institute|database|cohort|implant|cage|software|app|test|assay)\b)/i;
@@ -65,24 +62,24 @@ function standsAlone(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Removes the acronyms that a text explains: "words (ABC)", "ABC (words)", "ABC: words", "ABC = words". */
-function forget(uses: Map<string, Unexplained>, { prose: { text }, acronyms }: Scan): void {
-  for (let k = 0; k < acronyms.length; k += 2) {
-    const start = acronyms[k] ?? 0;
-    const end = acronyms[k + 1] ?? 0;
-    const acronym = acronymAt(text, start, end);
-    if (acronym === undefined || !uses.has(acronym)) continue;
-    const before = text.slice(Math.max(0, start - 3), start);
-    const after = text.slice(end, end + 6);
+/** True where a text says "words (ABC)", "ABC (words)", "ABC: words" or "ABC = words". */
+function explains(text: string, acronym: string): boolean {
+  for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + 1)) {
+    let end = at + acronym.length;
+    if (text.charAt(end) === "s") end++;
+    if (/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(end)))
+      continue;
+    const after = text.slice(end, end + 90);
     if (
-      (/[([（"“;,]\s?$/.test(before) && /^[^\w]/.test(`${after} `) && !/,\s$/.test(before)) ||
+      /[([（"“;]\s?$/.test(text.slice(Math.max(0, at - 2), at)) ||
       /^\s?[([（]\s?[A-Za-z]{3}/.test(after) ||
-      /^\s?(?:[:=–—-])\s?[A-Za-z]{2}/.test(after) ||
-      hasInitials(text, start, acronym) ||
-      initialsOf(text.slice(end, end + 90)).startsWith(acronym)
+      /^\s?[:=–—-]\s?[A-Za-z]{2}/.test(after) ||
+      hasInitials(text, at, acronym) ||
+      initialsOf(after).startsWith(acronym)
     )
-      uses.delete(acronym);
+      return true;
   }
+  return false;
 }
 
 /** True for "body mass index BMI" and "body mass index, or BMI": the words before have its initials. */
@@ -96,10 +93,10 @@ function initialsOf(text: string): string {
 }
 
 /** True where the words themselves stand somewhere, so that a reader can guess. */
-function isSpelledOut(acronym: string, scans: readonly Scan[]): boolean {
+function isSpelledOut(acronym: string, texts: readonly Prose[]): boolean {
   const words = new RegExp(
     `\\b${[...acronym].map((letter) => `${letter}[a-z]+`).join("[\\s-]+(?:of |and |the )?")}`,
     "i",
   );
-  return scans.some(({ prose }) => words.test(prose.text));
+  return texts.some(({ text }) => words.test(text));
 }

@@ -1,8 +1,8 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
 import { garbledIn, repaired } from "./garbled.ts";
-import { nameOfProse, pathOfProse } from "./prose.ts";
-import { scanOf } from "./wordScan.ts";
+import { nameOfProse, type Prose, pathOfProse } from "./prose.ts";
+import { marksOf } from "./wordScan.ts";
 
 export default rule({
   code: "text/encoding",
@@ -11,8 +11,10 @@ export default rule({
   severity: "warning",
   source: "Proposed; the registry shows such characters as they are",
   check(record, report) {
-    for (const { prose, marks } of scanOf(record)) {
-      if (!marks.some(({ kind }) => kind === "odd letter" || kind === "entity")) continue;
+    let last: Prose | undefined;
+    for (const { kind, prose } of marksOf(record)) {
+      if (kind !== "odd character" || prose === last) continue;
+      last = prose;
       const { text } = prose;
       const first = garbledIn(text);
       if (!first) continue;

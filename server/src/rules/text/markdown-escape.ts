@@ -1,7 +1,6 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
-import { nameOfProse, pathOfProse } from "./prose.ts";
-import { scanOf } from "./wordScan.ts";
+import { nameOfProse, pathOfProse, proseOf } from "./prose.ts";
 
 export default rule({
   code: "text/markdown-escape",
@@ -12,15 +11,14 @@ export default rule({
   check(record, report) {
     // The registry's own answers have them rightly; in a text that is still to be entered they were copied.
     if (record.profile !== "draft" && record.profile !== "register") return;
-    for (const { prose, marks } of scanOf(record)) {
-      const first = marks.find(
-        ({ kind, end }) => kind === "escape" && escapable.test(prose.text.charAt(end)),
-      );
-      if (!first) continue;
+    for (const prose of proseOf(record)) {
+      if (!prose.text.includes("\\")) continue;
+      const found = escaped.exec(prose.text);
+      if (!found) continue;
       report({
         at: pathOfProse(prose),
-        span: [first.start, first.end + 1],
-        message: `${capitalised(nameOfProse(prose))} has a backslash before a sign ("${prose.text.slice(first.start, first.end + 1)}"), as texts do that are copied from the registry's programming interface. The registry would show the backslash: remove it.`,
+        span: [found.index, found.index + 2],
+        message: `${capitalised(nameOfProse(prose))} has a backslash before a sign ("${found[0]}"), as texts do that are copied from the registry's programming interface. The registry would show the backslash: remove it.`,
         fixes: [
           {
             title: "Remove the backslashes",
@@ -29,7 +27,7 @@ export default rule({
               {
                 kind: "set",
                 path: pathOfProse(prose),
-                value: prose.text.replaceAll(/\\([*_[\]<>^~#|`.)(&+-])/g, "$1"),
+                value: prose.text.replaceAll(escapes, "$1"),
               },
             ],
           },
@@ -39,4 +37,5 @@ export default rule({
   },
 });
 
-const escapable = /[*_[\]<>^~#|`.)(&+-]/;
+const escaped = /\\([*_[\]<>^~#|`.)(&+-])/;
+const escapes = new RegExp(escaped.source, "g");

@@ -1,8 +1,6 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
-import { nameOfProse, pathOfProse } from "./prose.ts";
-import { kindsOfWords } from "./watchedWords.ts";
-import { type Scan, scanOf } from "./wordScan.ts";
+import { nameOfProse, pathOfProse, proseOf } from "./prose.ts";
 
 export default rule({
   code: "text/non-english",
@@ -11,10 +9,9 @@ export default rule({
   severity: "warning",
   source: "Registry practice (unconfirmed): records are in English",
   check(record, report) {
-    for (const scan of scanOf(record)) {
-      const { prose } = scan;
+    for (const prose of proseOf(record)) {
       // Names of places, brands and questionnaires are in any language.
-      if (prose.kind === "term" || !isForeign(scan)) continue;
+      if (prose.kind === "term" || !isForeign(prose.text)) continue;
       report({
         at: pathOfProse(prose),
         message: `${capitalised(nameOfProse(prose))} is not in English. The registry takes English only, and reviewers cannot read another language: translate it.`,
@@ -23,24 +20,29 @@ export default rule({
   },
 });
 
+/** One of them is in nearly every English text, and mostly near its beginning. */
+const usual = [" the ", " of ", " and ", " with "];
+const english =
+  /(?<![\p{L}\p{N}])(?:the|of|and|to|in|with|for|from|or|at|by|as|on|is|are|will|be|after|before)(?![\p{L}\p{N}])/giu;
+/** Small words of other languages that are no words of English; in small letters. */
+const foreign =
+  /(?<![\p{L}\p{N}-])(?:de|la|los|las|el|del|para|una|por|que|les|des|et|dans|pour|avec|sur|une|der|die|und|das|den|von|mit|für|ein|eine|zur|bei|nicht|della|nel|ve|bir|ile|bu|için|olarak|olan|dos|das|uma|não|het|een|van|voor)(?![\p{L}\p{N}-])/gu;
 /** Letters that no language writes in Latin script. */
 const otherScript =
   /[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const beyondAscii = /\P{ASCII}/gu;
 
-function isForeign({ prose: { text }, words, english, foreign, beyondAscii }: Scan): boolean {
-  if (beyondAscii * 4 > text.length && text.length > 3) {
-    const letters = text.match(otherScript)?.length ?? 0;
-    if (letters * 3 > text.length) return true;
-  }
-  if (words < 8 || english * 20 > words || foreign === 0) return false;
-  const small = smallWordsOf(text);
+function isForeign(text: string): boolean {
+  if (text.length < 4 || usual.some((word) => text.includes(word))) return false;
+  if (count(text, otherScript) * 3 > text.length) return true;
+  const words = count(text, /\s+/g) + 1;
+  if (words < 8) return false;
+  const small = count(text, foreign);
+  if (small === 0 || count(text, english) * 20 > words) return false;
   if (small >= 3 && small * 8 > words) return true;
-  return words > 11 && english === 0 && small > 0 && beyondAscii * 25 > text.length;
+  return words > 11 && count(text, english) === 0 && count(text, beyondAscii) * 25 > text.length;
 }
 
-/** The count of the scan holds a few words that only look like one. */
-function smallWordsOf(text: string): number {
-  return (text.match(/(?<![\p{L}\p{N}-])\p{Ll}+(?![\p{L}\p{N}-])/gu) ?? []).filter(
-    (word) => kindsOfWords.get(word) === "foreign",
-  ).length;
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

@@ -2,7 +2,7 @@ import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
 import { nameOfProse, pathOfProse } from "./prose.ts";
 import { sentenceAround } from "./sentence.ts";
-import { forEachMark } from "./wordScan.ts";
+import { marksOf } from "./wordScan.ts";
 
 export default rule({
   code: "text/payment-mentioned",
@@ -12,17 +12,18 @@ export default rule({
   source: "Registry list of Major Comments: free text speaks of paying participants",
   check(record, report) {
     let last: object | undefined;
-    forEachMark(record, "payment", ({ start, end }, { prose }) => {
-      if (prose === last) return;
+    for (const { kind, prose, start, end } of marksOf(record)) {
+      if (kind !== "payment") continue;
+      if (prose === last) continue;
       const sentence = sentenceAround(prose.text, start, end);
-      if (otherPayment.test(sentence.text) || !paysParticipants(sentence.text)) return;
+      if (otherPayment.test(sentence.text) || !paysParticipants(sentence.text)) continue;
       last = prose;
       report({
         at: pathOfProse(prose),
         span: sentence.span,
         message: `${capitalised(nameOfProse(prose))} speaks of paying participants. The registry does not post that, as it may lead people into a study, and its reviewers return the record: leave it to the consent form.`,
       });
-    });
+    }
   },
 });
 

@@ -1,9 +1,9 @@
 import { capitalised } from "../capitalised.ts";
 import type { Fix } from "../rule.ts";
 import { rule } from "../rule.ts";
-import { nameOfProse, pathOfProse } from "./prose.ts";
+import { nameOfProse, type Prose, pathOfProse } from "./prose.ts";
 import { isQuoted } from "./quoted.ts";
-import { type Mark, type Scan, scanOf } from "./wordScan.ts";
+import { type Mark, marksOf } from "./wordScan.ts";
 
 export default rule({
   code: "text/personal-pronoun",
@@ -12,20 +12,20 @@ export default rule({
   severity: "information",
   source: "Review practice (unconfirmed): records are written in the third person",
   check(record, report) {
-    for (const scan of scanOf(record)) {
-      if (scan.marks.length === 0 || unread.has(scan.prose.kind)) continue;
-      const pronouns = scan.marks.filter((mark) => isPronoun(mark, scan));
-      const first = pronouns[0];
+    const byText = new Map<Prose, Mark[]>();
+    for (const mark of marksOf(record))
+      if (isPronoun(mark)) byText.set(mark.prose, [...(byText.get(mark.prose) ?? []), mark]);
+    for (const [prose, pronouns] of byText) {
+      const [first] = pronouns;
       if (!first) continue;
-      const { text } = scan.prose;
-      const word = text.slice(first.start, first.end);
+      const word = prose.text.slice(first.start, first.end);
       const own = /^(?:we|our|ours|us|my)$/i.test(word);
       const more = pronouns.length > 1 ? ` (and ${pronouns.length - 1} more)` : "";
       report({
-        at: pathOfProse(scan.prose),
+        at: pathOfProse(prose),
         span: [first.start, first.end],
-        message: `${capitalised(nameOfProse(scan.prose))} says "${word}"${more}. A record is read by people who do not know who speaks or is spoken to: write ${own ? '"the investigators" or "the study"' : '"participants"'} instead.`,
-        fixes: own ? [thirdPerson(scan, pronouns)] : [],
+        message: `${capitalised(nameOfProse(prose))} says "${word}"${more}. A record is read by people who do not know who speaks or is spoken to: write ${own ? '"the investigators" or "the study"' : '"participants"'} instead.`,
+        fixes: own ? [thirdPerson(prose, pronouns)] : [],
       });
     }
   },
@@ -35,8 +35,9 @@ export default rule({
 const unread = new Set<string>(["title", "term"]);
 
 /** A pronoun of the author's, and no item of a questionnaire, no country and no part of a word. */
-function isPronoun({ kind, start, end }: Mark, { prose: { text } }: Scan): boolean {
-  if (kind !== "pronoun") return false;
+function isPronoun({ kind, start, end, prose }: Mark): boolean {
+  if (kind !== "pronoun" || unread.has(prose.kind)) return false;
+  const { text } = prose;
   const word = text.slice(start, end);
   if (word === "US" || word === "MY" || /[\w.@/-]/.test(text.charAt(start - 1))) return false;
   if (/^[.'’-][\w]/.test(text.slice(end, end + 2)))
@@ -51,7 +52,7 @@ const thirdPersons: { readonly [word: string]: string } = {
   our: "the investigators'",
 };
 
-function thirdPerson({ prose }: Scan, pronouns: readonly Mark[]): Fix {
+function thirdPerson(prose: Prose, pronouns: readonly Mark[]): Fix {
   let value = prose.text;
   for (const { start, end } of pronouns.toReversed()) {
     const word = value.slice(start, end);

@@ -2,7 +2,7 @@ import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
 import { nameOfProse, pathOfProse } from "./prose.ts";
 import { sentenceAround } from "./sentence.ts";
-import { forEachMark } from "./wordScan.ts";
+import { marksOf } from "./wordScan.ts";
 
 export default rule({
   code: "text/results-included",
@@ -12,11 +12,12 @@ export default rule({
   source: "Registry list of Major Comments: free text holds results or conclusions",
   check(record, report) {
     let last: object | undefined;
-    forEachMark(record, "result", ({ start, end }, { prose }) => {
-      if (prose === last || prose.kind === "criteria" || prose.kind === "term") return;
+    for (const { kind, prose, start, end } of marksOf(record)) {
+      if (kind !== "result") continue;
+      if (prose === last || prose.kind === "criteria" || prose.kind === "term") continue;
       const heading = resultsHeading(prose.text, start, end);
       const span = heading ?? ownResult(prose.text, start, end);
-      if (!span) return;
+      if (!span) continue;
       last = prose;
       report({
         at: pathOfProse(prose),
@@ -25,7 +26,7 @@ export default rule({
         ...(!heading && { severity: "information" as const }),
         message: `${capitalised(nameOfProse(prose))} tells results of the study. The protocol section says what is planned, and results have a section of their own, so reviewers return such texts: remove them.`,
       });
-    });
+    }
   },
 });
 

@@ -1,7 +1,7 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
 import { nameOfProse, type Prose, pathOfProse } from "./prose.ts";
-import { scanOf } from "./wordScan.ts";
+import { marksOf } from "./wordScan.ts";
 
 export default rule({
   code: "text/unpersoned-data",
@@ -10,16 +10,12 @@ export default rule({
   severity: "warning",
   source: "Review practice (unconfirmed): contact data belong to the contacts of the record",
   check(record, report) {
-    for (const { prose, marks } of scanOf(record))
-      for (const { kind, start, end } of marks) {
-        const found =
-          kind === "at sign"
-            ? addressAround(prose.text, start)
-            : kind === "reach"
-              ? numberAfter(prose.text, end)
-              : undefined;
-        if (found) report(reportOf(prose, found));
-      }
+    for (const { kind, prose, start, end } of marksOf(record)) {
+      if (kind !== "at sign" && kind !== "reach") continue;
+      const found =
+        kind === "at sign" ? addressAround(prose.text, start) : numberAfter(prose.text, end);
+      if (found) report(reportOf(prose, found));
+    }
   },
 });
 

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkedRecord } from "../../server/src/rules/check.ts";
+import {
+  instrumentsOf,
+  namesDirection,
+  namesRange,
+} from "../../server/src/rules/outcome/instruments.ts";
+import { recordOfValue } from "../corpus/recordOfValue.ts";
+
+function instruments(measure: string, description?: string) {
+  const study = {
+    protocolSection: {
+      outcomesModule: { primaryOutcomes: [{ measure, ...(description && { description }) }] },
+    },
+  };
+  const today = { year: 2026, month: 6, day: 1 };
+  return instrumentsOf(checkedRecord(recordOfValue(study), { profile: "auto", today }))[0];
+}
+
+for (const [title, scale] of [
+  ["Change in pain on a Visual Analogue Scale", "Visual Analogue Scale"],
+  ["VAS for back pain", "VAS"],
+  ["EQ-5D-5L", "EQ-5D-5L"],
+  ["Score on the EORTC QLQ-C30", "QLQ-C30"],
+  ["Oswestry Disability Index at 6 months", "Disability Index"],
+  ["Patient Satisfaction Questionnaire", "Satisfaction Questionnaire"],
+  ["PHQ-9 in week 12", "PHQ-9"],
+  ["Neck Pain Numeric Rating Scale", "Pain Numeric Rating Scale"],
+] as const)
+  test(`a scale: ${title}`, () => {
+    assert.equal(instruments(title)?.scale?.text, scale);
+  });
+
+for (const title of [
+  "Body mass index",
+  "HOMA-IR index",
+  "ECOG performance status",
+  "Gleason score",
+  "Large scale production",
+  "HER2 expression",
+  "Overall survival (OS)",
+])
+  test(`no scale: ${title}`, () => {
+    assert.equal(instruments(title)?.scale, undefined);
+  });
+
+test("the title comes before the description", () => {
+  assert.equal(instruments("Pain on a VAS", "Measured by the SF-36")?.scale?.element, "measure");
+  assert.equal(instruments("Pain", "Measured by the SF-36")?.scale?.element, "description");
+});
+
+test("grading criteria are found beside a scale", () => {
+  assert.equal(instruments("Pain on a VAS", "Toxicity by CTCAE")?.criteria?.text, "CTCAE");
+});
+
+for (const text of [
+  "from 0 to 10",
+  "range 29-145",
+  "0 (no pain) and 10 (worst)",
+  "minimum 0, maximum 36",
+])
+  test(`a range: ${text}`, () => {
+    assert.ok(namesRange(text));
+  });
+
+test("no range and no direction", () => {
+  for (const text of ["EQ-5D-5L", "Validated questionnaire of 13 items", "Score at week 12"]) {
+    assert.ok(!namesRange(text), text);
+    assert.ok(!namesDirection(text), text);
+  }
+});
