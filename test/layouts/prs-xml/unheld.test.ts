@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { notHeld } from "../../../server/src/layouts/prs-xml/notHeld.ts";
 import { definitionOf } from "../../../server/src/layouts/prs-xml/schema/byPath.ts";
 import { unheld, whyNotHeld } from "../../../server/src/layouts/prs-xml/unheld.ts";
 import { protocolSection } from "../../../server/src/study/schema.ts";
@@ -43,4 +44,9 @@ test("what has no element is really in the structure", () => {
       !keys.some((key) => key === path || key.startsWith(`${path}.`)),
   );
   assert.deepEqual(unknown, []);
+});
+
+test("an age without a limit is no loss: the upload says so, and the API leaves it out", () => {
+  const eligibilityModule = { minimumAge: "18 Years", maximumAge: "N/A" };
+  assert.deepEqual(notHeld({ protocolSection: { eligibilityModule } }), []);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { until } from "../until.ts";
-import { findingOf, openRecord, withoutFinding } from "./records.ts";
+import { findingOf, fixOf, openRecord, withoutFinding } from "./records.ts";
 import { test } from "./tests.ts";
 
 test("a plain text file that is a record page becomes a trial record with findings", async () => {
@@ -27,14 +27,7 @@ test("a finding stands at the misspelt word and links to the page of its rule", 
 test("a quick fix mends the misspelt status and its finding goes", async () => {
   const document = await openRecord("draft-with-mistakes.trial");
   const finding = await findingOf(document.uri, "status/invalid-token");
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    finding.range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
-  const action = actions.find(({ title }) => /\bRecruiting\b/i.test(title));
-  assert.ok(action?.edit, `offered: ${actions.map(({ title }) => title).join("; ")}`);
+  const action = await fixOf(document.uri, finding, /\bRecruiting\b/i);
   assert.ok(await vscode.workspace.applyEdit(action.edit));
   assert.match(document.lineAt(finding.range.start.line).text, /\bRECRUITING\b/);
   await withoutFinding(document.uri, "status/invalid-token");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { until } from "../until.ts";
-import { codeOf, openRecord } from "./records.ts";
+import { codeOf, fixOf, openRecord } from "./records.ts";
 import { test } from "./tests.ts";
 
 /** Runs a command that asks, and takes the first answer each time until `done` gives something. */
@@ -134,14 +134,7 @@ for (const [language, { name, text, mended }] of Object.entries(records))
       vscode.languages.getDiagnostics(uri).find((each) => codeOf(each) === "status/invalid-token"),
     );
     assert.equal(document.getText(finding.range), misspelt);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      uri,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const action = actions.find(({ title }) => /\bRecruiting\b/i.test(title));
-    assert.ok(action?.edit, `offered: ${actions.map(({ title }) => title).join("; ")}`);
+    const action = await fixOf(uri, finding, /\bRecruiting\b/i);
     assert.ok(await vscode.workspace.applyEdit(action.edit));
     assert.equal(document.getText(), text.replace(misspelt, mended));
     await vscode.commands.executeCommand("undo");

@@ -25,3 +25,26 @@ export const withoutFinding = (uri: vscode.Uri, code: string): Promise<true> =>
   until(`${code} is no longer reported`, () =>
     vscode.languages.getDiagnostics(uri).every((found) => codeOf(found) !== code),
   );
+
+/** The quick fix for a finding whose title fits, once it is offered. */
+export function fixOf(
+  uri: vscode.Uri,
+  { range }: vscode.Diagnostic,
+  title: RegExp,
+): Promise<vscode.CodeAction & { readonly edit: vscode.WorkspaceEdit }> {
+  let offered = "nothing";
+  return until(
+    () => `a fix ${title} is offered; offered is ${offered}`,
+    async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      offered = actions.map((action) => action.title).join("; ");
+      const found = actions.find((action) => title.test(action.title));
+      return found?.edit && { ...found, edit: found.edit };
+    },
+  );
+}

@@ -34,13 +34,18 @@ function lostPaths(study: Study): readonly Path[] {
     } else if (typeof value === "object" && value !== null) {
       for (const [name, child] of Object.entries(value))
         visit(child, [...path, name], [...readPath, name]);
-    } else if (valueAt(read, readPath) !== value) lost.push(path);
+    } else if (valueAt(read, readPath) !== value && !isNoLimit(path, value)) lost.push(path);
   };
   for (const [name, value] of Object.entries(study)) {
     if (divided.has(name)) visit(value, [name], [name]);
     else if (value !== undefined) lost.push([name]);
   }
   return lost;
+}
+
+/** "N/A" as an age is what the upload says and the v2 structure leaves out: nothing is lost. */
+function isNoLimit(path: Path, value: unknown): boolean {
+  return value === "N/A" && /^(?:min|max)imumAge$/.test(String(path.at(-1)));
 }
 
 /** The items of a list that an element takes: some contacts and all derived references have none. */
