@@ -43,10 +43,16 @@ export function findingsOf(snapshot: Snapshot, settings: CheckSettings): readonl
     .filter(({ code }) => !reportedElsewhere?.includes(code))
     .map((problem) => findingOfProblem(snapshot, problem));
   const ofRules = findingsOfRules(snapshot, settings);
-  const found = [...withoutMeant(ofRules, problems), ...problems];
+  const told = withoutAsked(problems, ofRules);
+  const found = [...withoutMeant(ofRules, told), ...told];
   return configuredFindings(found, snapshot.records, levels, suppressions).toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
+}
+
+interface Placed {
+  readonly record: number;
+  readonly means: Path | undefined;
 }
 
 function findingsOfRules(snapshot: Snapshot, settings: CheckSettings): readonly PlacedFinding[] {
@@ -62,10 +68,23 @@ function findingsOfRules(snapshot: Snapshot, settings: CheckSettings): readonly 
   );
 }
 
+/** A fill-in where a number is wanted waits for its author; that it is none follows from that. */
+function withoutAsked<Problem extends Placed>(
+  problems: readonly Problem[],
+  findings: readonly PlacedFinding[],
+): readonly Problem[] {
+  const asked = new Set(
+    findings
+      .filter(({ code }) => code === "text/placeholder")
+      .map(({ record, at }) => placeKey(record, at)),
+  );
+  return problems.filter(({ record, means }) => !means || !asked.has(placeKey(record, means)));
+}
+
 /** What rules say of an element that a problem is about follows from the problem. */
 function withoutMeant(
   findings: readonly PlacedFinding[],
-  problems: readonly { readonly record: number; readonly means: Path | undefined }[],
+  problems: readonly Placed[],
 ): readonly PlacedFinding[] {
   const meant = new Set(
     problems.flatMap(({ record, means }) => (means ? [placeKey(record, means)] : [])),
