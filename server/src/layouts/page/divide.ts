@@ -1,3 +1,4 @@
+import { isBarLine } from "../text/bar.ts";
 import { type Line, type Piece, part, trimmed } from "../text/line.ts";
 import { openStretch, type Stretch } from "../text/stretch.ts";
 import { pageGrammar } from "./grammar.ts";
@@ -63,7 +64,9 @@ function headingAt(
     if (exact) return inProse && isMereText(heading, lines, helped) ? undefined : exact;
     if (isCopy) return undefined;
     const loose = inProse ? undefined : pageGrammar.headedLoosely(heading.text);
-    if (loose) return openStretch(loose, heading);
+    // `Condition:` above a bar is the label of one more.
+    const isLabel = loose === current.group && isBarLine(lines[line.line + 1]?.text ?? "");
+    if (loose && !isLabel) return openStretch(loose, heading);
   }
   return isCopy ? undefined : headingWithValue(line, current);
 }

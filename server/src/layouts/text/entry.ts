@@ -118,6 +118,8 @@ export class Entry {
   set text(text: ElementText) {
     this.#text = text;
     this.#to = text.to;
+    // JSON stands far from the item that it is part of.
+    if (text.field?.kind === "json") return;
     for (let owner = this.parent; owner; owner = owner.parent)
       if (owner.hasText && owner.field === undefined) owner.reachTo(text.to);
   }

@@ -25,8 +25,8 @@ function writePoint(value: object | null): string {
 }
 
 /** The lines of `writeValue`. */
-export function writtenLines(field: Field, value: unknown): readonly string[] {
-  return writeValue(field, value).split("\n");
+export function writtenLines(field: Field, value: unknown, old = ""): readonly string[] {
+  return writeValue(field, value, old).split("\n");
 }
 
 function answer(value: boolean, old: string): string {

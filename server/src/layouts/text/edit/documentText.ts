@@ -2,6 +2,8 @@ import type { Path } from "../../../study/path.ts";
 import type { Section, StudyRecord } from "../../../study/record.ts";
 import type { OffsetRange } from "../../../study/sourceMap.ts";
 import type { TextChange } from "../../layout.ts";
+import { isBarLine } from "../bar.ts";
+import type { Segment } from "../entry.ts";
 import type { Field, Group } from "../field.ts";
 import type { Entry, TextSourceMap } from "../textSourceMap.ts";
 import type { TextStyle } from "../textStyle.ts";
@@ -45,6 +47,39 @@ export class DocumentText {
       next > end &&
       this.#isBlank(this.#lineStart(start - 1), start);
     return { start, end: isBetween ? next : end, newText: "" };
+  }
+
+  /**
+   * Other lines for the value of an element, where the old or the new ones have bars: behind the
+   * colon of a label on the same line, or in the place of the whole old lines.
+   */
+  otherLines({ key, segments }: Entry, lines: readonly string[]): TextChange {
+    const first = segments[0] as Segment;
+    const last = segments.at(-1) as Segment;
+    const end = last.barred ? this.#lineEndBefore(last.end) : last.end;
+    const isBarred = isBarLine(lines[0] ?? "");
+    const written = this.broken(lines.join("\n"));
+    const between = this.#text.slice(key?.end ?? first.start, first.start);
+    const colon = /^[ \t]*:/.exec(between)?.[0].length ?? 0;
+    if (
+      key &&
+      (colon > 0 || !/[\r\n]/.test(between)) &&
+      (first.barred || !/[\r\n]/.test(between))
+    ) {
+      const start = key.end + colon;
+      return { start, end, newText: (isBarred ? this.#style.lineEnd : " ") + written };
+    }
+    const start = this.#lineStart(first.start);
+    // A mark before the old line stays before a plain one.
+    const mark = first.barred || isBarred ? "" : this.#text.slice(start, first.start);
+    const isOfText = lines.length > 1 || key === undefined;
+    const newText = mark === "" && !isOfText ? this.#style.bare(written) : mark + written;
+    return { start, end, newText };
+  }
+
+  #lineEndBefore(offset: number): number {
+    lineEnds.lastIndex = offset;
+    return lineEnds.exec(this.#text)?.index ?? this.#text.length;
   }
 
   #isBlank(start: number, end: number): boolean {

@@ -6,6 +6,8 @@ import { TextSourceMap } from "../textSourceMap.ts";
 import type { TextStyle } from "../textStyle.ts";
 import { asWritten, isSameValue } from "./asWritten.ts";
 import { applyEdits, composeEdits, mergeEdits } from "./composeEdits.ts";
+import { EditWriting } from "./editWriting.ts";
+import { otherEdits } from "./otherEdits.ts";
 import { rewriteSections } from "./sectionRewrite.ts";
 import { TextEditor } from "./textEditor.ts";
 
@@ -37,6 +39,29 @@ export function editText(
   return all;
 }
 
+function stateOf(text: string, parse: EditedLayout["parse"]): State {
+  const record = parse(text);
+  return { text, record, study: asWritten(record) };
+}
+
+/** The edits with those of Other Elements that they need, if the text is then read as wanted. */
+function withOthers(
+  text: string,
+  before: StudyRecord,
+  edits: readonly TextChange[],
+  wanted: Study,
+  { parse, style }: EditedLayout,
+): { edits: readonly TextChange[]; state: State } | undefined {
+  const { text: edited, record, study } = stateOf(applyEdits(text, edits), parse);
+  if (!(record.source instanceof TextSourceMap)) return undefined;
+  const more = mergeEdits(otherEdits(edited, record, record.source, style, study, wanted));
+  if (more.length === 0) return undefined;
+  const state = stateOf(applyEdits(edited, more), parse);
+  const isClean = state.record.unrecognised.length <= before.unrecognised.length;
+  if (!isClean || !isSameValue(state.study, wanted)) return undefined;
+  return { edits: composeEdits(text.length, edits, more), state };
+}
+
 interface State {
   readonly text: string;
   readonly record: StudyRecord;
@@ -51,17 +76,43 @@ function firstThatReads(
 ): { edits: readonly TextChange[]; state: State } | undefined {
   const { source } = record;
   if (!(source instanceof TextSourceMap) || change.path.length === 0) return undefined;
-  const attempts = [
-    () => new TextEditor(text, record, source, style).edits(change),
-    () => rewriteSections(text, record, source, style, change.path, wanted),
-  ];
-  for (const attempt of attempts) {
+  const { grammar } = source;
+  const [plain, careful, barred] = (["none", "marks", "all"] as const).map(
+    (care) => new EditWriting(grammar, care),
+  ) as [EditWriting, EditWriting, EditWriting];
+  const edit = (writing: EditWriting) => () =>
+    new TextEditor(text, record, source, style, writing).edits(change);
+  const rewrite = (writing: EditWriting) => () =>
+    rewriteSections(text, record, source, style, change.path, wanted, writing);
+  const inPlace = [edit(plain), edit(careful), rewrite(plain), rewrite(careful)];
+  const tried = new Set<string>();
+  let leaving: { edits: readonly TextChange[]; state: State } | undefined;
+  for (const attempt of [...inPlace, edit(barred), rewrite(barred)]) {
     const edits = mergeEdits(attempt());
     const edited = applyEdits(text, edits);
-    const reading = parse(edited);
-    const study = asWritten(reading);
-    if (isSameValue(study, wanted))
-      return { edits, state: { text: edited, record: reading, study } };
+    if (tried.has(edited)) continue;
+    tried.add(edited);
+    const state = stateOf(edited, parse);
+    if (!isSameValue(state.study, wanted)) continue;
+    const isClean = state.record.unrecognised.length <= record.unrecognised.length;
+    if (isClean) return { edits, state };
+    leaving ??= { edits, state };
   }
-  return undefined;
+  const instead = (other: Change) => () =>
+    new TextEditor(text, record, source, style, plain).edits(other);
+  const { path } = change;
+  const isText = "value" in change && typeof change.value !== "object";
+  const withJson = [
+    () => [],
+    ...(isText ? [] : [edit(plain), edit(careful)]),
+    // What no line can say leaves its place, that of its item's first label, or its whole list.
+    instead({ kind: "remove", path }),
+    instead({ kind: "set", path, value: "" }),
+    instead({ kind: "remove", path: path.slice(0, -1) }),
+  ];
+  for (const attempt of withJson) {
+    const found = withOthers(text, record, mergeEdits(attempt()), wanted, { parse, style });
+    if (found) return found;
+  }
+  return leaving;
 }

@@ -3,11 +3,13 @@ import type { StudyRecord } from "../../../study/record.ts";
 import type { OffsetRange } from "../../../study/sourceMap.ts";
 import type { Study } from "../../../study/study.ts";
 import type { TextChange } from "../../layout.ts";
+import { isBarLine } from "../bar.ts";
 import type { Field, Group } from "../field.ts";
 import type { Entry, TextSourceMap } from "../textSourceMap.ts";
 import type { TextStyle } from "../textStyle.ts";
-import { displayOf, writtenLines } from "../writeValue.ts";
+import { displayOf } from "../writeValue.ts";
 import { DocumentText } from "./documentText.ts";
+import type { EditWriting } from "./editWriting.ts";
 import { itemLines } from "./itemLines.ts";
 
 /** Without labels these are read together, so they are written together. */
@@ -24,6 +26,7 @@ export function rewriteSections(
   style: TextStyle,
   path: Path,
   wanted: Study,
+  writing: EditWriting,
 ): readonly TextChange[] {
   const { grammar } = source;
   const group = (grammar.homeOf(path) ?? grammar.homeOf(path.slice(0, -1)))?.group;
@@ -31,7 +34,7 @@ export function rewriteSections(
   const groups = readTogether.includes(group.id)
     ? grammar.groups.filter(({ id }) => readTogether.includes(id))
     : [group];
-  const writer = new SectionWriter(text, record, source, style, wanted);
+  const writer = new SectionWriter(text, record, source, style, wanted, writing);
   return groups.flatMap((one) => writer.edits(one, path));
 }
 
@@ -41,6 +44,7 @@ class SectionWriter {
   readonly #source: TextSourceMap;
   readonly #style: TextStyle;
   readonly #wanted: Study;
+  readonly #writing: EditWriting;
   readonly #document: DocumentText;
 
   constructor(
@@ -49,12 +53,14 @@ class SectionWriter {
     source: TextSourceMap,
     style: TextStyle,
     wanted: Study,
+    writing: EditWriting,
   ) {
     this.#text = text;
     this.#record = record;
     this.#source = source;
     this.#style = style;
     this.#wanted = wanted;
+    this.#writing = writing;
     this.#document = new DocumentText(text, record, source, style);
   }
 
@@ -75,6 +81,7 @@ class SectionWriter {
 
   *#ownLines(group: Group, range: OffsetRange | undefined, changed: Path): Iterable<string> {
     const { bodyLast, fields, item } = group;
+    const { grammar } = this.#source;
     if (!bodyLast) yield* this.#bodyLines(group);
     for (const field of fields)
       if (isWithin(changed, field.path) || this.#stands(field, range))
@@ -84,17 +91,22 @@ class SectionWriter {
     if (!Array.isArray(items)) return;
     for (const [i, one] of items.entries()) {
       if (this.#style.spaced && i > 0) yield "";
-      yield* itemLines(group, one, this.#style);
+      yield* itemLines(group, one, { grammar, style: this.#style }, this.#writing);
     }
   }
 
   #bodyLines({ body, bodyLast, fields }: Group): readonly string[] {
     const value = body && this.#valueOf(body);
     if (!body || value === undefined) return [];
-    if (Array.isArray(value)) return value.map((one) => this.#style.bare(String(one)));
+    if (Array.isArray(value))
+      return value.flatMap((one) => {
+        const lines = this.#writing.lines(body, one);
+        const isWord = lines.length === 1;
+        return isWord ? lines.map(this.#style.bare) : this.#style.labelled(body, lines);
+      });
     // Below another text it needs its label, or it would be taken for more of that.
     const isBelowText = fields.some((f) => f.kind === "prose" && this.#valueOf(f) !== undefined);
-    const lines = writtenLines(body, value);
+    const lines = this.#writing.lines(body, value);
     return bodyLast && isBelowText ? this.#style.labelled(body, lines) : lines;
   }
 
@@ -111,10 +123,14 @@ class SectionWriter {
     // A type stands in brackets behind its date.
     if (value === undefined || (owner && this.#valueOf(owner) !== undefined)) return [];
     const values = field.repeated && Array.isArray(value) ? value : [value];
-    const lines = values.flatMap((one) => this.#style.labelled(field, writtenLines(field, one)));
+    const lines = values.flatMap((one) =>
+      this.#style.labelled(field, this.#writing.lines(field, one)),
+    );
     const typeField = grammar.typeField(field);
     const type = typeField && this.#valueOf(typeField);
     if (!typeField?.vocabulary || type === undefined) return lines;
+    if (isBarLine(lines.at(-1) ?? ""))
+      return [...lines, ...this.#style.labelled(typeField, this.#writing.lines(typeField, type))];
     const word = displayOf(typeField.vocabulary, String(type));
     return [...lines.slice(0, -1), `${lines.at(-1)} (${word})`];
   }

@@ -3,14 +3,16 @@ import { isWithin, type Path, samePath, valueAt } from "../../../study/path.ts";
 import type { StudyRecord } from "../../../study/record.ts";
 import type { OffsetRange } from "../../../study/sourceMap.ts";
 import type { TextChange } from "../../layout.ts";
+import { isBarLine } from "../bar.ts";
 import { isInList } from "../block.ts";
 import type { Field, Group } from "../field.ts";
 import type { Home } from "../grammar.ts";
 import { readValue } from "../readValue.ts";
 import type { Entry, TextSourceMap } from "../textSourceMap.ts";
 import type { TextStyle } from "../textStyle.ts";
-import { displayOf, writeValue, writtenLines } from "../writeValue.ts";
+import { displayOf, writeValue } from "../writeValue.ts";
 import { DocumentText } from "./documentText.ts";
+import type { EditWriting } from "./editWriting.ts";
 import { itemLines } from "./itemLines.ts";
 
 /** Renders one change as edits that touch as little text as they can. */
@@ -19,13 +21,21 @@ export class TextEditor {
   readonly #record: StudyRecord;
   readonly #source: TextSourceMap;
   readonly #style: TextStyle;
+  readonly #writing: EditWriting;
   readonly #document: DocumentText;
 
-  constructor(text: string, record: StudyRecord, source: TextSourceMap, style: TextStyle) {
+  constructor(
+    text: string,
+    record: StudyRecord,
+    source: TextSourceMap,
+    style: TextStyle,
+    writing: EditWriting,
+  ) {
     this.#text = text;
     this.#record = record;
     this.#source = source;
     this.#style = style;
+    this.#writing = writing;
     this.#document = new DocumentText(text, record, source, style);
   }
 
@@ -71,22 +81,32 @@ export class TextEditor {
     const [first] = entry.segments;
     const last = entry.segments.at(-1);
     if (first && last) {
-      const old = this.#text.slice(first.start, last.end);
-      const newText = this.#document.broken(writeValue(field, value, old));
-      return { start: first.start, end: last.end, newText };
+      const wasBarred = entry.segments.some(({ barred }) => barred);
+      const old = wasBarred ? "" : this.#text.slice(first.start, last.end);
+      const lines = this.#writing.lines(field, value, old);
+      if (wasBarred || lines.some(isBarLine)) return this.#document.otherLines(entry, lines);
+      return {
+        start: first.start,
+        end: last.end,
+        newText: this.#document.broken(lines.join("\n")),
+      };
     }
     // A label without a value: behind its colon, or on the next line in the layout's manner.
     const at = entry.key?.end ?? entry.whole.end;
-    const written = this.#document.broken(writeValue(field, value));
-    if (this.#text[at] === ":") return { start: at + 1, end: at + 1, newText: ` ${written}` };
-    return { start: at, end: at, newText: this.#style.lineEnd + this.#style.bare(written) };
+    const lines = this.#writing.lines(field, value);
+    const isBarred = isBarLine(lines[0] ?? "");
+    const written = this.#document.broken(lines.join("\n"));
+    const { lineEnd } = this.#style;
+    if (this.#text[at] === ":")
+      return { start: at + 1, end: at + 1, newText: `${isBarred ? lineEnd : " "}${written}` };
+    return { start: at, end: at, newText: lineEnd + this.#style.bare(written) };
   }
 
   #addField(home: Home, field: Field, value: unknown): readonly TextChange[] {
     const bracketed = home.item ? undefined : this.#inBrackets(field, value);
     if (bracketed) return [bracketed];
     const isBody = field === home.group.body;
-    const written = writtenLines(field, value);
+    const written = this.#writing.lines(field, value);
     const lines = isBody ? written : this.#style.labelled(field, written);
     return home.item
       ? [this.#intoItem(home.group, home.item, field, lines)]
@@ -143,15 +163,20 @@ export class TextEditor {
     const { group, field, item } = home;
     if (typeof value === "object" && value !== null) {
       const nested = item ? String(list.at(-1)) : undefined;
-      return itemLines(group, value, this.#style, nested);
+      const { grammar } = this.#source;
+      return itemLines(group, value, { grammar, style: this.#style }, this.#writing, nested);
     }
     const [sibling] = this.#itemsOf(list);
-    if (field && (sibling?.key || field !== group.body))
-      return this.#style.labelled(field, writtenLines(field, value));
-    const start = sibling?.segments[0]?.start;
-    const mark = start === undefined ? "" : this.#text.slice(sibling?.whole.start, start);
+    if (!field) return [this.#style.bare(String(value))];
+    const lines = this.#writing.lines(field, value);
+    const isWord = lines.length === 1 && !sibling?.key && field === group.body;
+    if (!isWord) return this.#style.labelled(field, lines);
+    const [line = ""] = lines;
+    const [segment] = sibling?.segments ?? [];
+    if (!segment || segment.barred || isBarLine(line)) return [this.#style.bare(line)];
+    const mark = this.#text.slice(sibling?.whole.start, segment.start);
     const isMark = /^[ \t]*[-*•–]?[ \t]*$/.test(mark) && mark !== "";
-    return [isMark ? mark + String(value) : this.#style.bare(String(value))];
+    return [isMark ? mark + line : this.#style.bare(line)];
   }
 
   #itemsOf(list: Path): readonly Entry[] {
@@ -165,7 +190,10 @@ export class TextEditor {
 
   #remove(path: Path): readonly TextChange[] {
     const entry = this.#source.entry(path);
-    if (entry) return [this.#document.removal(entry)];
+    if (entry) {
+      const json = this.#source.entriesWithin(path).filter(({ field }) => field?.kind === "json");
+      return [...new Set([entry, ...json])].map((one) => this.#document.removal(one));
+    }
     const sections = this.#source.sections.filter((candidate) => samePath(candidate.path, path));
     const own = sections.filter(({ whole }) => !this.#holdsOthers(whole, path));
     const inside = this.#source.entriesWithin(path);
