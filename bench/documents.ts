@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { Diagnostic, Position } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { page as pageLayout } from "../server/src/layouts/page/layout.ts";
 import { prsXml } from "../server/src/layouts/prs-xml/layout.ts";
 import type { Study } from "../server/src/study/study.ts";
-import { pageText } from "./pageText.ts";
 import { seededMeasure, studyOf } from "./study.ts";
 
 /** A document of the bench and the places in it where the editor is at work. */
@@ -35,7 +35,7 @@ interface Writing {
 const page: Writing = {
   extension: ".trial",
   languageId: "trial-record",
-  write: pageText,
+  write: (study) => pageLayout.print([study]),
   prose: "\nDescription: ",
   timeFrame: "\nTime Frame",
   siteStatus: "\nSite Status: ",

@@ -141,7 +141,7 @@ const title: GrammarRule = {
 
 /** `protocolSection.oversightModule: {}`, a path and its value as JSON. */
 const otherElement: GrammarRule = {
-  begin: `${indent}(- )?((?:${heldSections.join("|")})(?:[.\\[][^:"\\n]{0,80}){0,12})(:)`,
+  begin: `${indent}(- )?((?:${heldSections.join("|")})(?:\\.[A-Za-z_]\\w{0,80}|\\[\\d{1,6}\\]|\\["[^"\\n]{0,80}"\\]){0,12})(:)`,
   beginCaptures: {
     1: scoped("punctuation.definition.list.begin"),
     2: scoped("entity.name.type.label"),

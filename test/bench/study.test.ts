@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { test } from "node:test";
 import { type BenchLayout, documentIn, layouts, peerDocument } from "../../bench/documents.ts";
-import { pageText } from "../../bench/pageText.ts";
 import { studyOf, today } from "../../bench/study.ts";
 import { findingsOf } from "../../server/src/language/findings.ts";
 import { page } from "../../server/src/layouts/page/layout.ts";
@@ -12,7 +11,7 @@ import { snapshotOfText } from "../../server/src/workspace/snapshot.ts";
 for (const size of [0, 40, 400])
   test(`the page of a study with ${size + 3} sites holds the whole study`, () => {
     const study = studyOf(size);
-    const [record] = page.parse(pageText(study)).records;
+    const [record] = page.parse(page.print([study])).records;
     assert.deepEqual(record?.study.protocolSection, study.protocolSection);
   });
 
