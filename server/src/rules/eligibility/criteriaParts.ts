@@ -40,8 +40,16 @@ function divide(criteria: string): readonly CriteriaPart[] {
   }));
 }
 
+/** Nearly all headings are one of these; the others are looked at closely. */
+const usualHeadings: { readonly [line: string]: CriteriaList | undefined } = {
+  "Inclusion Criteria:": "inclusion",
+  "Exclusion Criteria:": "exclusion",
+};
+
 /** The heading that a line is, or with which it begins ("Inclusion criteria: adults with …"). */
 function headingOf(line: string): { list: CriteriaList; length: number } | undefined {
+  const usual = usualHeadings[line];
+  if (usual) return { list: usual, length: line.length };
   const colon = /^(.{0,50}?(?:clu|cul|xlu)[a-z]{1,6}(?: criteria)?[*_ ]*[:：][*_]*)[ ]*\S/i.exec(
     line,
   )?.[1];

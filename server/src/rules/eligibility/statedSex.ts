@@ -22,7 +22,7 @@ export function statedSexIn(
 ): StatedSex | undefined {
   if (sex === "ALL") {
     // Those who choose by gender say so in words that the field does not have.
-    if (genderBased || !namesSexFirst.test(criteria)) return undefined;
+    if (genderBased || !namesSexFirst(criteria)) return undefined;
     const items = commonItemsOf(criteria);
     return restriction(items, "FEMALE") ?? restriction(items, "MALE");
   }
@@ -35,10 +35,6 @@ export function statedSexIn(
   const items = commonItemsOf(criteria);
   return bothSexes(items) ?? (sex === "MALE" ? pregnancy(items) : undefined);
 }
-
-/** A line with one of the words near its beginning: quick, and most criteria have none. */
-const namesSexFirst =
-  /^[^a-z\n]{0,10}(?:[a-z-]+ ){0,7}?(?:wom[ae]n|females?|girls?|mothers?|m[ae]n|males?|boys?|fathers?)\b/im;
 
 interface Words {
   readonly only: RegExp;
@@ -72,6 +68,27 @@ const restricted: Readonly<Record<"FEMALE" | "MALE", Words>> = {
   ),
   MALE: wordsFor(male, female, "sub-?fertile|hypogonadal"),
 };
+
+/** How a line may begin that lets in or bars one sex: the most of a sentence that `lead` and `only` take. */
+const mayRestrict =
+  /[^a-z\n]{0,10}(?:(?:all|the|study|patients?|participants?|subjects?|individuals?|volunteers?|must|should|ha(?:ve|s)|to|be|are|is|an?|adult|healthy|young|older|elderly|obese|overweight|infertile|pregnant|(?:post|pre|peri)-?menopausal|\w+parous|lactating|breast-?feeding|parturient|singleton|sub-?fertile|hypogonadal) ){0,7}(?:wom[ae]n|females?|girls?|mothers?|m[ae]n|males?|boys?|fathers?)\b/iy;
+
+/** A look at the lines alone, which is quick, and enough for most criteria. */
+function namesSexFirst(criteria: string): boolean {
+  for (let start = 0; start < criteria.length; ) {
+    const newline = criteria.indexOf("\n", start);
+    const end = newline < 0 ? criteria.length : newline;
+    mayRestrict.lastIndex = start;
+    if (mayRestrict.test(criteria)) {
+      const text = criteria.slice(start, end).replace(/^[^a-z]+/i, "");
+      const said = text.replace(lead, "");
+      for (const { only, barred } of Object.values(restricted))
+        if (only.test(said) || barred.test(text)) return true;
+    }
+    start = end + 1;
+  }
+  return false;
+}
 
 /** What is asked only of those who can become pregnant, or only of one sex. */
 const conditional =

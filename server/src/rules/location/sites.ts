@@ -18,5 +18,10 @@ export function siteName(site: Site | undefined, index: number): string {
 }
 
 export function isInUnitedStates({ country }: Site): boolean {
-  return country !== undefined && countryOf(country) === "United States";
+  // The first letter settles it for most sites, of which a record may have a thousand.
+  return (
+    country !== undefined &&
+    /^\s*(?:the\s+)?u/i.test(country) &&
+    countryOf(country) === "United States"
+  );
 }
