@@ -1,10 +1,10 @@
 import { type PartialDate, readDate } from "../study/partialDate.ts";
-import { isWithin, type Path, toPointer } from "../study/path.ts";
+import { isWithin, type Path, samePath } from "../study/path.ts";
 import type { StudyRecord } from "../study/record.ts";
 import { rules } from "./all.ts";
 import type { CheckedRecord, Profile, RecordDates, WorkspaceRecords } from "./checkedRecord.ts";
 import type { Finding } from "./finding.ts";
-import type { Rule } from "./rule.ts";
+import type { Report, Rule } from "./rule.ts";
 import { lossIn, severityOf } from "./severity.ts";
 
 export interface CheckOptions {
@@ -29,16 +29,19 @@ const finalRule: PartialDate = { year: 2017, month: 1, day: 18 };
 export function checkRecord(record: StudyRecord, options: CheckOptions): readonly Finding[] {
   const checked = checkedRecord(record, options);
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (!appliesTo(rule, checked) || options.isOff?.(rule.code)) continue;
+  let running: Rule;
+  const report = (found: Report) => {
+    if (record.holds?.(found.at) === false && record.presence(found.at) === "absent") return;
+    const loss = lossIn(running, found, checked);
+    const severity = severityOf(running, found, checked, loss);
+    findings.push({ ...found, code: running.code, severity, loss });
+  };
+  for (const rule of rulesFor(checked.protocol.designModule?.studyType)) {
+    if (options.isOff?.(rule.code)) continue;
     const before = findings.length;
+    running = rule;
     try {
-      rule.check(checked, (report) => {
-        if (record.holds?.(report.at) === false && record.presence(report.at) === "absent") return;
-        const loss = lossIn(rule, report, checked);
-        const severity = severityOf(rule, report, checked, loss);
-        findings.push({ ...report, code: rule.code, severity, loss });
-      });
+      rule.check(checked, report);
     } catch (error) {
       findings.length = before;
       options.onFailure?.(rule.code, error);
@@ -109,11 +112,22 @@ function dateOf(text: string | undefined): PartialDate | undefined {
   return reading.kind === "date" ? reading.date : undefined;
 }
 
-function appliesTo(rule: Rule, { protocol }: CheckedRecord): boolean {
-  const type = protocol.designModule?.studyType;
-  return (
-    !rule.appliesTo || type === undefined || rule.appliesTo.some((applies) => applies === type)
-  );
+const byType = new Map<string | undefined, readonly Rule[]>();
+
+/** The rules about studies of this type: all of them for a type that is not known. */
+export function rulesFor(type: string | undefined): readonly Rule[] {
+  const applying = byType.get(type);
+  if (applying) return applying;
+  const applies = ({ appliesTo }: Rule) =>
+    !appliesTo || type === undefined || appliesTo.some((each) => each === type);
+  const list = rules.filter(applies);
+  // What an author mistypes is no reason to remember it.
+  if (type === undefined || isStudyType(type)) byType.set(type, list);
+  return list;
+}
+
+function isStudyType(type: string): boolean {
+  return type === "INTERVENTIONAL" || type === "OBSERVATIONAL" || type === "EXPANDED_ACCESS";
 }
 
 const rulesByCode = new Map(rules.map((rule) => [rule.code, rule]));
@@ -127,26 +141,21 @@ function withoutConsequences(
   findings: readonly Finding[],
   undivided: readonly Path[],
 ): readonly Finding[] {
-  const silenced = new Set(
-    findings
-      .filter((finding) => !finding.span && rulesByCode.get(finding.code)?.exclusive)
-      .map((finding) => toPointer(finding.at)),
-  );
+  const silenced = findings.filter(({ span, code }) => !span && rulesByCode.get(code)?.exclusive);
+  const codes = new Set(findings.map(({ code }) => code));
   return findings.filter((finding) => {
     const rule = rulesByCode.get(finding.code);
     if (!rule) return true;
-    if (!rule.exclusive && silenced.has(toPointer(finding.at))) return false;
-    if (undivided.some((path) => finding.at.length > path.length && isWithin(finding.at, path)))
-      return false;
-    const { yieldsTo } = rule;
-    return (
-      !yieldsTo ||
-      !findings.some(
-        (other) =>
-          other.code !== finding.code &&
-          (yieldsTo === "any" || yieldsTo.includes(other.code)) &&
-          isWithin(other.at, finding.at),
-      )
+    const { exclusive, yieldsTo } = rule;
+    const { at } = finding;
+    if (!exclusive && silenced.some((other) => samePath(other.at, at))) return false;
+    if (undivided.some((path) => at.length > path.length && isWithin(at, path))) return false;
+    if (!yieldsTo) return true;
+    const yields = yieldsTo === "any" ? undefined : yieldsTo.filter((code) => codes.has(code));
+    if (yields?.length === 0) return true;
+    return !findings.some(
+      ({ code, at: place }) =>
+        code !== finding.code && (yields?.includes(code) ?? true) && isWithin(place, at),
     );
   });
 }

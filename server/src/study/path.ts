@@ -18,7 +18,9 @@ function escapeStep(step: string): string {
 
 /** True when `path` is `ancestor` or lies below it. */
 export function isWithin(path: Path, ancestor: Path): boolean {
-  return path.length >= ancestor.length && ancestor.every((step, i) => step === path[i]);
+  if (path.length < ancestor.length) return false;
+  for (let i = 0; i < ancestor.length; i++) if (path[i] !== ancestor[i]) return false;
+  return true;
 }
 
 export function samePath(a: Path, b: Path): boolean {

@@ -6,7 +6,8 @@ import { isMissing } from "../missing.ts";
 import { type Fix, type Rule, rule } from "../rule.ts";
 import { bySince } from "./bySince.ts";
 import { itemName } from "./itemName.ts";
-import { forEachValue, type PlacedElement, pathOf, placedElement } from "./places.ts";
+import { type PlacedElement, pathOf, placedElement } from "./places.ts";
+import { watch } from "./watch.ts";
 
 interface Gap {
   readonly record: CheckedRecord;
@@ -45,7 +46,8 @@ export function elementMissing(definition: Missing): Rule {
   const elements = Object.entries(definition.elements).map(([id, what]) => {
     const element = placedElement(id);
     const { path } = element;
-    return { ...element, what, steps: path.at(-1) === "*" ? path.slice(0, -1) : path };
+    const steps = path.at(-1) === "*" ? path.slice(0, -1) : path;
+    return { ...element, what, steps, gapsIn: watch(steps, isUnwritten) };
   });
   const [first] = elements;
   if (first === undefined) throw new Error(`${code} is about no element`);
@@ -62,25 +64,25 @@ export function elementMissing(definition: Missing): Rule {
       // What only one type of study has cannot be asked of a study whose type is not known.
       if (single && record.protocol.designModule?.studyType === undefined) return;
       for (const element of elements)
-        forEachValue(record.study, element.steps, (value, place) => {
-          if (isWritten(value)) return;
+        for (const { place } of element.gapsIn(record.study)) {
           const at = pathOf(element.steps, place);
-          if (!isMissing(record, at)) return;
+          if (!isMissing(record, at)) continue;
           const gap = { record, at, what: element.what, item: itemName(record, at) ?? "" };
-          if (when?.(gap) === false) return;
+          if (when?.(gap) === false) continue;
           report({
             at,
             message: typeof message === "string" ? message : message(gap),
             fixes: fixes?.(gap) ?? usualFixes(element, gap, ask),
           });
-        });
+        }
     },
   });
 }
 
-function isWritten(value: unknown): boolean {
-  if (typeof value === "string") return /\S/.test(value);
-  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+function isUnwritten(value: unknown): boolean {
+  if (typeof value === "string")
+    return value === "" || (value.charCodeAt(0) <= 32 && !/\S/.test(value));
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function usualSeverity({ requirement }: PlacedElement): Rule["severity"] {

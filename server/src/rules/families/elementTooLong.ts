@@ -2,7 +2,8 @@ import { capitalised } from "../capitalised.ts";
 import { type Rule, rule } from "../rule.ts";
 import { overflow } from "../textLength.ts";
 import { itemNumber } from "./itemName.ts";
-import { forEachValue, type PlacedElement, pathOf, placedElement } from "./places.ts";
+import { type PlacedElement, pathOf, placedElement } from "./places.ts";
+import { watch } from "./watch.ts";
 
 interface TooLong {
   readonly code: string;
@@ -18,7 +19,12 @@ interface TooLong {
 
 /** A rule about elements with more characters than the registry takes. */
 export function elementTooLong({ code, title, elements: names, advice }: TooLong): Rule {
-  const elements = Object.entries(names).map(([id, what]) => ({ what, ...placedElement(id) }));
+  const elements = Object.entries(names).map(([id, what]) => {
+    const element = placedElement(id);
+    const { path, maxLength = Infinity } = element;
+    const longIn = watch(path, (text) => typeof text === "string" && text.length > maxLength);
+    return { ...element, maxLength, what, longIn };
+  });
   return rule({
     code,
     title,
@@ -26,12 +32,12 @@ export function elementTooLong({ code, title, elements: names, advice }: TooLong
     severity: "error",
     source: sourceOf(elements),
     check(record, report) {
-      for (const { what, path, kind, maxLength = Infinity } of elements)
-        forEachValue(record.study, path, (text, place) => {
-          if (typeof text !== "string" || text.length <= maxLength) return;
+      for (const { what, path, kind, maxLength, longIn } of elements)
+        for (const { value, place } of longIn(record.study)) {
+          const text = value as string;
           const excess = overflow(text, maxLength);
           if (!excess || (kind === "markup" && excess.length - blankLines(text) <= maxLength))
-            return;
+            continue;
           const at = pathOf(path, place);
           const item = itemNumber(record, at);
           const subject = what && item ? `${what} of ${item}` : what || item || "the text";
@@ -40,7 +46,7 @@ export function elementTooLong({ code, title, elements: names, advice }: TooLong
             span: excess.span,
             message: `${capitalised(subject)} has ${inWords(excess.length)} characters; the registry takes at most ${inWords(maxLength)}. ${advice}`,
           });
-        });
+        }
     },
   });
 }

@@ -5,7 +5,8 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Report, type Rule, rule } from "../rule.ts";
 import { itemNumber } from "./itemName.ts";
-import { forEachValue, type PlacedElement, pathOf, placedElement } from "./places.ts";
+import { pathOf, placedElement } from "./places.ts";
+import { watch } from "./watch.ts";
 
 interface InvalidToken {
   readonly code: string;
@@ -33,23 +34,27 @@ export function invalidToken({
     ...(yieldsTo && { yieldsTo }),
     source: `Vocabularies of the registry (${elements[0]?.element.source})`,
     check(record, report) {
-      for (const { element, vocabulary, name } of elements)
-        forEachValue(record.study, element.path, (value, place) => {
-          if (typeof value !== "string" || termOf(vocabulary, value)) return;
-          if (value.trim() === "" || isFillIn(value)) return;
+      for (const { element, vocabulary, name, strangeIn } of elements)
+        for (const { value, place } of strangeIn(record.study)) {
           const at = pathOf(element.path, place);
-          report(reportOf(record, at, value, name, vocabulary));
-        });
+          report(reportOf(record, at, value as string, name, vocabulary));
+        }
     },
   });
 }
 
 type Vocabulary = keyof typeof vocabularies;
 
-function coded(id: string): { readonly element: PlacedElement; readonly vocabulary: Vocabulary } {
+function coded(id: string) {
   const element = placedElement(id);
-  if (!element.vocabulary) throw new Error(`the element "${id}" has no vocabulary`);
-  return { element, vocabulary: element.vocabulary };
+  const { path, vocabulary } = element;
+  if (!vocabulary) throw new Error(`the element "${id}" has no vocabulary`);
+  const isStrange = (value: unknown) =>
+    typeof value === "string" &&
+    !termOf(vocabulary, value) &&
+    value.trim() !== "" &&
+    !isFillIn(value);
+  return { element, vocabulary, strangeIn: watch(path, isStrange) };
 }
 
 function reportOf(

@@ -26,46 +26,6 @@ function partAt(path: ElementPath): DataElement | undefined {
     : { ...whole, path, kind: "term", vocabulary };
 }
 
-/**
- * Calls `visit` with each value that stands at `steps`, and with undefined where there is none: once
- * for a path without "*", else once for each item of the lists on the way. `place` holds the indices
- * of those items and is reused, so that nothing is made for a value that is right.
- */
-export function forEachValue(
-  root: unknown,
-  steps: ElementPath,
-  visit: (value: unknown, place: readonly number[]) => void,
-): void {
-  walk(root, steps, 0, [], visit);
-}
-
-function walk(
-  root: unknown,
-  steps: ElementPath,
-  from: number,
-  place: number[],
-  visit: (value: unknown, place: readonly number[]) => void,
-): void {
-  let node = root;
-  for (let i = from; i < steps.length; i++) {
-    const step = steps[i] as string;
-    if (step === "*") {
-      if (!Array.isArray(node)) return;
-      for (let item = 0; item < node.length; item++) {
-        place.push(item);
-        walk(node[item], steps, i + 1, place, visit);
-        place.pop();
-      }
-      return;
-    }
-    node =
-      typeof node === "object" && node !== null
-        ? (node as Readonly<Record<string, unknown>>)[step]
-        : undefined;
-  }
-  visit(node, place);
-}
-
 /** The path of one value: `steps` with the indices of `place` for "*". */
 export function pathOf(steps: ElementPath, place: readonly number[]): Path {
   let next = 0;

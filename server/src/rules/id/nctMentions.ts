@@ -1,8 +1,9 @@
 import { findNctNumbers, findRegistryNumbers } from "../../catalogue/registryNumbers.ts";
-import { forEachString, type Path, valueAt } from "../../study/path.ts";
+import { type Path, valueAt } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
 import { isFillIn } from "../fillIn.ts";
+import { watchStrings } from "../strings.ts";
 
 /** A place where the record writes an NCT number, well or badly. */
 export interface NctMention {
@@ -48,7 +49,12 @@ function nctFields(study: Study): readonly Path[] {
 function* fieldMentions(study: Study): Iterable<NctMention> {
   for (const path of nctFields(study)) {
     const text = valueAt(study, path);
-    if (typeof text !== "string" || text === "" || isFillIn(text) || isForeign(text)) continue;
+    if (typeof text !== "string" || text === "") continue;
+    if (isWellFormed(text)) {
+      yield { path, span: undefined, text, canonical: text, field: true };
+      continue;
+    }
+    if (isFillIn(text) || isForeign(text)) continue;
     const found = findNctNumbers(text);
     const only = found.length === 1 ? found[0] : undefined;
     yield { path, span: undefined, text, canonical: only?.canonical, field: true };
@@ -66,23 +72,32 @@ function isForeign(text: string): boolean {
 
 function textMentions(study: Study): readonly NctMention[] {
   const mentions: NctMention[] = [];
-  const {
-    contactsLocationsModule: _sites,
-    referencesModule: _quoted,
-    ...own
-  } = study.protocolSection;
-  forEachString(own, (text, element, pathOf) => {
-    if (text.length < 4 || notForUs.has(element) || !/nct/i.test(text)) return;
-    const path = ["protocolSection", ...pathOf()];
-    if (path.includes("orgStudyIdInfo")) return;
+  for (const { text, path } of textsWithNumbers(study)) {
+    if (path.includes("orgStudyIdInfo")) continue;
     for (const { index, length, text: written, canonical } of findNctNumbers(text)) {
       if (isInAddress(text, index)) continue;
       const span: Span = [index, index + length];
       mentions.push({ path, span, text: written, canonical, field: false });
     }
-  });
+  }
   return mentions;
 }
+
+/** Not the names of sites, nor what others have written. */
+const notOurs = new Set([
+  "contactsLocationsModule",
+  "referencesModule",
+  "registrationSection",
+  "relatedTrials",
+]);
+
+const textsWithNumbers = watchStrings(
+  (text, element, part) =>
+    text.length >= 4 &&
+    !notOurs.has(part) &&
+    !notForUs.has(element) &&
+    /nct[\W_]{0,6}\d/i.test(text),
+);
 
 /** The elements made for numbers, and tokens. */
 const notForUs = new Set(["nctId", "nctIdAliases", "type", "class"]);

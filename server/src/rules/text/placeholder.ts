@@ -1,6 +1,7 @@
-import { forEachString, type Path } from "../../study/path.ts";
+import type { Path } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
 import { type Report, rule } from "../rule.ts";
+import { watchStrings } from "../strings.ts";
 import { fillInLines, type Placeholder, placeholderIn } from "./placeholders.ts";
 
 export default rule({
@@ -11,14 +12,11 @@ export default rule({
   source: "PRS news, September 2018 (results); registry list of major comments (invalid data)",
   exclusive: true,
   check(record, report) {
-    const { protocolSection, registrationSection = {}, relatedTrials = [] } = record.study;
-    // A registry's own answer has results beside these, which are not this editor's business.
-    const drafted = { protocolSection, registrationSection, relatedTrials };
-    forEachString(drafted, (text, element, path) => {
+    for (const { text, element, path } of suspects(record.study)) {
       const placeholder = placeholderIn(text, element);
-      if (placeholder) report(reportOf(path(), text, placeholder));
-      else for (const span of fillInLines(text)) report(fillInReport(path(), text, span));
-    });
+      if (placeholder) report(reportOf(path, text, placeholder));
+      else for (const span of fillInLines(text)) report(fillInReport(path, text, span));
+    }
     for (const path of answers) {
       const text = record.presence(path) === "unread" ? record.rawText(path) : undefined;
       const placeholder = text === undefined ? undefined : placeholderIn(text, elementOf(path));
@@ -26,6 +24,10 @@ export default rule({
     }
   },
 });
+
+const suspects = watchStrings(
+  (text, element) => placeholderIn(text, element) !== undefined || fillInLines(text).length > 0,
+);
 
 function reportOf(path: Path, text: string, kind: Placeholder): Report {
   if (kind === "fill-in") return fillInReport(path, text);
