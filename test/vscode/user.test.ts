@@ -97,7 +97,11 @@ describe("in the window of VS Code", () => {
         await workbench.openFile(file);
         const { line, column } = await problemOf(file, code);
         await workbench.goTo(line, column);
-        const [title] = await workbench.lightBulb();
+        const titles = await workbench.lightBulb();
+        // At the record's first word many elements are missed, and each has its own fixes.
+        const title = titles.find(
+          (each) => code !== "outcome/primary-missing" || /outcome/i.test(each),
+        );
         assert.ok(title, "nothing is offered");
         await workbench.applyFix(title);
         await until(`${code} is gone`, async () =>
