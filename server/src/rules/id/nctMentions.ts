@@ -83,6 +83,11 @@ function textMentions(study: Study): readonly NctMention[] {
   return mentions;
 }
 
+/** Most texts that hold the three letters hold them in "function" or "distinct". */
+function mayHoldOne(text: string): boolean {
+  return /nct/i.test(text) && /nct[\W_]{0,6}\d/i.test(text);
+}
+
 /** Not the names of sites, nor what others have written. */
 const notOurs = new Set([
   "contactsLocationsModule",
@@ -93,10 +98,7 @@ const notOurs = new Set([
 
 const textsWithNumbers = watchStrings(
   (text, element, part) =>
-    text.length >= 4 &&
-    !notOurs.has(part) &&
-    !notForUs.has(element) &&
-    /nct[\W_]{0,6}\d/i.test(text),
+    text.length >= 4 && !notOurs.has(part) && !notForUs.has(element) && mayHoldOne(text),
 );
 
 /** The elements made for numbers, and tokens. */
