@@ -56,7 +56,7 @@ export function withTable(
       rules.map((row) => rowOf(row, counts)),
     ),
     "## Problems of the text itself",
-    "What is wrong with a JSON or XML file before any rule can read it. No profile makes it milder.",
+    "What is wrong with a JSON or XML file before any rule can read it, and with the comments that suppress findings. No profile makes it milder.",
     tableOf(
       ["Code", "Title", "Severity", "Fix", "Source"],
       slips.map(({ code, title, severity, page, source }) => [

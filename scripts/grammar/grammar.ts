@@ -20,9 +20,15 @@ export const grammar = {
   ],
   name: "Trial Record",
   scopeName: "source.trial-record",
-  patterns: ["title", "bar-line", "sections", "scalar-labels", "dashed-values", "prose"].map(
-    include,
-  ),
+  patterns: [
+    "comment-line",
+    "title",
+    "bar-line",
+    "sections",
+    "scalar-labels",
+    "dashed-values",
+    "prose",
+  ].map(include),
   repository: {
     ...structureRules,
     ...valueRules(allFields),

@@ -24,12 +24,16 @@ const quotes = [
   ["“", "”"],
 ];
 
-/** No comments: a record has none. Folding comes from the server. */
+/** A comment has its line to itself. Folding comes from the server. */
 export const languageConfiguration = {
+  comments: { blockComment: ["<!--", "-->"] },
   brackets: pairs,
   // Prose has single ones, as in "a)", which would be marked as mistakes.
   colorizedBracketPairs: [],
-  autoClosingPairs: [...pairs, ...quotes].map(([open, close]) => ({ open, close })),
+  autoClosingPairs: [...pairs, ...quotes, ["<!--", " -->"]].map(([open, close]) => ({
+    open,
+    close,
+  })),
   surroundingPairs: [...pairs, ...quotes, ["*", "*"]],
   wordPattern: { pattern: word, flags: "u" },
   onEnterRules: [

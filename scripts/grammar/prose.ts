@@ -1,6 +1,7 @@
 import { numberSchemes } from "../../server/src/catalogue/registryNumbers.ts";
 import { helpSentences } from "../../server/src/layouts/page/helpSentences.ts";
 import {
+  commentLine,
   type GrammarRule,
   gap,
   include,
@@ -56,6 +57,7 @@ export const proseRules: Repository = {
     ],
   },
   bullet,
+  "comment-line": { name: scope("comment.block"), match: commentLine },
   "bar-line": {
     begin: `${indent}(\\|)`,
     beginCaptures: { 1: scoped("punctuation.definition.bar.begin") },

@@ -41,6 +41,8 @@ export const indent = "^[ \\t]{0,16}";
 /** What may follow a heading, a label or a value that has its line to itself. */
 export const lineEnd = "[ \\t]{0,40}$";
 export const gap = "[ \\t]{0,8}";
+/** A line that is nothing but a comment. */
+export const commentLine = `${indent}<!--(?:(?!-->).){0,2000}-->${lineEnd}`;
 
 export function literally(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

@@ -95,6 +95,7 @@ function sectionRule(section: Section): GrammarRule {
     },
     end: endOf(section),
     patterns: [
+      include("comment-line"),
       include("bar-line"),
       ...(section.prose ? proseSection(section) : elementSection(section)),
     ],

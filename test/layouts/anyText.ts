@@ -89,6 +89,7 @@ export const line = fc.oneof(
   { weight: 2, arbitrary: free },
   { weight: 2, arbitrary: odd },
   { weight: 1, arbitrary: fc.constantFrom("", "   ", "\t") },
+  { weight: 1, arbitrary: fc.constantFrom("<!-- note -->", "  <!---->", "<!-- -->-->", "<!--") },
   { weight: 4, arbitrary: fc.tuple(label, known).map(([name, value]) => `${name}: ${value}`) },
   { weight: 4, arbitrary: fc.oneof(known, label).map((text) => `- ${text}`) },
 );

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { detectLayout } from "../../server/src/layouts/all.ts";
 import { parseList } from "../../server/src/layouts/list/parse.ts";
 import { parsePage } from "../../server/src/layouts/page/parse.ts";
+import { isComment } from "../../server/src/layouts/text/comment.ts";
 import type { Entry } from "../../server/src/layouts/text/entry.ts";
 import { TextSourceMap } from "../../server/src/layouts/text/textSourceMap.ts";
 import { forEachString, toPointer, valueAt } from "../../server/src/study/path.ts";
@@ -25,10 +26,10 @@ function entriesOf({ source }: StudyRecord): readonly Entry[] {
   return source.entries;
 }
 
-/** The lines of a text that are not blank. */
+/** The lines of a text that are neither blank nor a comment. */
 function linesOf(text: string): readonly OffsetRange[] {
   return [...text.matchAll(/[^\r\n]+/g)]
-    .filter(([line]) => line.trim() !== "")
+    .filter(([line]) => line.trim() !== "" && !isComment(line))
     .map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
 }
 

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Problem } from "../../server/src/layouts/layout.ts";
 import { problemCodes } from "../../server/src/layouts/problemCodes.ts";
-import { applyEdits, layoutNamed, markRanges } from "./checkedText.ts";
+import { applyEdits, checkText, layoutNamed, markRanges } from "./checkedText.ts";
 import { type Example, parseRulePage } from "./rulePage.ts";
 
 /*
@@ -11,10 +11,12 @@ import { type Example, parseRulePage } from "./rulePage.ts";
  * page's own code count.
  */
 
+type Found = Pick<Problem, "range" | "fixes">;
+
 const folder = new URL("../../docs/rules/", import.meta.url);
 
 test("each problem has a page, and each page a problem", () => {
-  const pages = globSync("{ctgov-json,prs-xml}/*.md", { cwd: folder });
+  const pages = globSync("{ctgov-json,prs-xml,suppression}/*.md", { cwd: folder });
   assert.deepEqual(
     pages.map((file) => file.replaceAll("\\", "/").replace(/\.md$/, "")).toSorted(),
     problemCodes.map(({ code }) => code),
@@ -48,9 +50,18 @@ function checkExample(code: string, example: Example, lineEnd: string): void {
   }
 }
 
-function problemsIn(code: string, { layout }: Example, text: string): readonly Problem[] {
-  const { problems = [] } = layoutNamed(layout).parse(text);
+function problemsIn(code: string, example: Example, text: string): readonly Found[] {
+  if (code.startsWith("suppression/")) return suppressionProblems(code, example, text);
+  const { problems = [] } = layoutNamed(example.layout).parse(text);
   return problems.filter((problem) => problem.code === code);
+}
+
+/** What is wrong with a suppression depends on what the rules find. */
+function suppressionProblems(code: string, example: Example, text: string): readonly Found[] {
+  const { findings } = checkText(example, text);
+  return findings
+    .filter((finding) => finding.code === code)
+    .map(({ range, fixes = [] }) => ({ range, fixes: fixes.filter((fix) => "edits" in fix) }));
 }
 
 function shownFix(code: string, examples: readonly Example[]): string {

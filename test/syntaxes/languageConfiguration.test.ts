@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { projectRoot } from "../../scripts/project.ts";
+import { isComment } from "../../server/src/layouts/text/comment.ts";
 
 interface Configuration {
-  readonly comments?: unknown;
+  readonly comments: { readonly blockComment: readonly [string, string] };
   readonly folding?: unknown;
   readonly wordPattern: { readonly pattern: string; readonly flags: string };
   readonly onEnterRules: readonly {
@@ -17,8 +18,9 @@ interface Configuration {
 const path = join(projectRoot, "syntaxes/trial-record.language-configuration.json");
 const configuration = JSON.parse(readFileSync(path, "utf8")) as Configuration;
 
-test("a record has no comments, and folding is the server's", () => {
-  assert.equal(configuration.comments, undefined);
+test("comments have the marks that the layouts read, and folding is the server's", () => {
+  const { blockComment } = configuration.comments;
+  assert.ok(isComment(blockComment.join(" why ")));
   assert.equal(configuration.folding, undefined);
 });
 

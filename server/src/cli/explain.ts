@@ -1,6 +1,6 @@
-import leven from "leven";
 import { problemCodes } from "../layouts/problemCodes.ts";
 import { rules } from "../rules/all.ts";
+import { nearestCodes } from "../workspace/nearestCodes.ts";
 import type { ExplainCommand } from "./arguments.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Output } from "./output.ts";
@@ -48,21 +48,4 @@ function suggestion(code: string): string {
   const near = nearestCodes(code);
   const list = '"trialwright explain" lists them all.';
   return near.length > 0 ? `Did you mean ${near.join(", ")}? ${list}` : list;
-}
-
-/** Codes that a slip of the keyboard or a forgotten section could have made into `given`. */
-export function nearestCodes(given: string): readonly string[] {
-  const wanted = given.toLowerCase();
-  return explained
-    .map(({ code }) => {
-      const name = code.slice(code.indexOf("/") + 1);
-      const distance = code.includes(wanted)
-        ? 0
-        : Math.min(leven(wanted, code), leven(wanted, name));
-      return { code, distance };
-    })
-    .filter(({ code, distance }) => distance <= Math.max(3, code.length / 4))
-    .sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
-    .slice(0, 3)
-    .map(({ code }) => code);
 }

@@ -9,6 +9,7 @@ import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
 import type { ConfiguredLevel, ConfiguredSuppression } from "../workspace/projectConfig.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { withoutSuppressed } from "./commentSuppressions.ts";
 import { configuredFindings } from "./configuredFindings.ts";
 
 /** What the checks need to know beside the document. */
@@ -45,7 +46,10 @@ export function findingsOf(snapshot: Snapshot, settings: CheckSettings): readonl
   const ofRules = findingsOfRules(snapshot, settings);
   const told = withoutAsked(problems, ofRules);
   const found = [...withoutMeant(ofRules, told), ...told];
-  return configuredFindings(found, snapshot.records, levels, suppressions).toSorted(
+  const isOff = (code: string) => levels[code] === "off";
+  const { kept, problems: ofComments } = withoutSuppressed(snapshot, found, isOff);
+  const all = [...kept, ...ofComments.map((problem) => findingOfProblem(snapshot, problem))];
+  return configuredFindings(all, snapshot.records, levels, suppressions).toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
 }

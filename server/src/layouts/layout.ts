@@ -4,6 +4,7 @@ import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
 import type { Study } from "../study/study.ts";
 import type { CompletionPlaces } from "./completionPlaces.ts";
+import type { Suppression } from "./suppression.ts";
 
 /** A replacement of text; edits of one answer refer to the same text and do not overlap. */
 export interface TextChange extends OffsetRange {
@@ -14,7 +15,7 @@ export interface TextChange extends OffsetRange {
 export interface Problem {
   /** `<layout>/<name>`, such as `ctgov-json/syntax`. */
   readonly code: string;
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "information";
   readonly range: OffsetRange;
   readonly message: string;
   readonly fixes?: readonly ProblemFix[];
@@ -33,6 +34,8 @@ export interface ParsedText {
   readonly layout: string;
   readonly records: readonly StudyRecord[];
   readonly problems?: readonly Problem[];
+  /** The comments of the text that say which findings are right as they are. */
+  readonly suppressions?: readonly Suppression[];
 }
 
 /** A value that a layout has no place for, or whose place cannot say it. */

@@ -1,8 +1,8 @@
 import type { Problem } from "./layout.ts";
 
-/** What a layout may find wrong with a text; each has a page as rules have. */
+/** What may be wrong with a text itself; each has a page as rules have. */
 export interface ProblemCode {
-  /** `<layout>/<name>`, also the path of its page. */
+  /** `<layout>/<name>` or `suppression/<name>`, also the path of its page. */
   readonly code: string;
   /** A short title for tables, in sentence case without a stop. */
   readonly title: string;
@@ -15,7 +15,9 @@ const api = "ClinicalTrials.gov API v2, OpenAPI description and study structure"
 const xml = "Extensible Markup Language 1.0 (Fifth Edition)";
 const schema = "Upload schema v2018.05.08";
 
-/** In the order of layout and name. */
+const review = "Review practice";
+
+/** In the order of layout and name; those of suppression comments come last. */
 export const problemCodes: readonly ProblemCode[] = [
   {
     code: "ctgov-json/misspelt-name",
@@ -84,6 +86,24 @@ export const problemCodes: readonly ProblemCode[] = [
     title: "Element that the upload format does not have",
     severity: "error",
     source: schema,
+  },
+  {
+    code: "suppression/reason-missing",
+    title: "Suppression without a reason",
+    severity: "warning",
+    source: review,
+  },
+  {
+    code: "suppression/unknown-code",
+    title: "Suppression of a code that no finding has",
+    severity: "warning",
+    source: review,
+  },
+  {
+    code: "suppression/unused",
+    title: "Suppression that suppresses nothing",
+    severity: "information",
+    source: review,
   },
 ];
 

@@ -2,6 +2,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position, Range } from "vscode-languageserver-types";
 import { detectLayout } from "../layouts/all.ts";
 import type { Layout, ParsedText, Problem } from "../layouts/layout.ts";
+import type { Suppression } from "../layouts/suppression.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
 
@@ -18,6 +19,8 @@ export interface Snapshot {
   readonly records: readonly StudyRecord[];
   /** What is wrong with the text itself. */
   readonly problems: readonly Problem[];
+  /** The comments that say which findings are right as they are. */
+  readonly suppressions: readonly Suppression[];
   positionAt(offset: number): Position;
   offsetAt(position: Position): number;
   rangeOf(range: OffsetRange): Range;
@@ -49,6 +52,10 @@ export function takeSnapshot(document: TextDocument, options: SnapshotOptions = 
     get problems() {
       parsed ??= layout?.parse(text);
       return parsed?.problems ?? [];
+    },
+    get suppressions() {
+      parsed ??= layout?.parse(text);
+      return parsed?.suppressions ?? [];
     },
     positionAt: (offset) => document.positionAt(offset),
     offsetAt: (position) => document.offsetAt(position),

@@ -4,6 +4,7 @@ import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
 import { type PrintedLayout, printText } from "../text/print/printText.ts";
+import { suppressionsIn } from "../text/suppressions.ts";
 import { listGrammar } from "./grammar.ts";
 import { parseList } from "./parse.ts";
 import { listStyle } from "./style.ts";
@@ -38,7 +39,10 @@ export const list: Layout = {
     const found = marks.filter((mark) => mark.test(head)).length;
     return found >= 4 ? 0.95 : found === 3 ? 0.8 : found === 2 ? 0.5 : found === 1 ? 0.2 : 0;
   },
-  parse: (text) => ({ layout: "list", records: [parseList(text)] }),
+  parse(text) {
+    const record = parseList(text);
+    return { layout: "list", records: [record], ...suppressionsIn(text, record) };
+  },
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parseList, style: listStyle(text) }),
   print: ([study]) => (study ? printText(study, layoutOf("")) : ""),

@@ -4,6 +4,7 @@ import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
 import { type PrintedLayout, printText } from "../text/print/printText.ts";
+import { suppressionsIn } from "../text/suppressions.ts";
 import { pageGrammar } from "./grammar.ts";
 import { parsePage } from "./parse.ts";
 import { pageStyle } from "./style.ts";
@@ -45,7 +46,10 @@ export const page: Layout = {
     if (own === 0 && found >= 3) return 0.6;
     return found >= 4 ? 0.9 : found >= 3 ? 0.7 : found === 2 ? 0.4 : found === 1 ? 0.1 : 0;
   },
-  parse: (text) => ({ layout: "page", records: [parsePage(text)] }),
+  parse(text) {
+    const record = parsePage(text);
+    return { layout: "page", records: [record], ...suppressionsIn(text, record) };
+  },
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parsePage, style: pageStyle(text) }),
   print: ([study]) => (study ? printText(study, layoutOf("")) : ""),

@@ -1,9 +1,11 @@
+import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { ParsedText, Problem } from "../layout.ts";
 import { checkAttributes } from "./checkElement.ts";
 import { problem, type Report } from "./problem.ts";
 import { readRecord, type XmlRecord } from "./readRecord.ts";
 import { enclosing, namespace, rooting } from "./rootFixes.ts";
 import { clinicalStudy, mayHold } from "./schema/clinicalStudy.ts";
+import { suppressionsIn } from "./suppressions.ts";
 import { childrenOf, nameRange, type XmlElement, type XmlNode } from "./xml/element.ts";
 import { readXml } from "./xml/readXml.ts";
 
@@ -21,7 +23,8 @@ export function parseXml(text: string): ParsedXml {
   const report: Report = (found) => {
     if (problems.length < mostProblems) problems.push(found);
   };
-  const content = readXml(text, mayHold, report);
+  const comments: OffsetRange[] = [];
+  const content = readXml(text, mayHold, report, (range) => comments.push(range));
   const roots = studiesIn(text, content, report);
   const records = roots.map((root) => {
     checkAttributes(root, clinicalStudy, report);
@@ -29,7 +32,7 @@ export function parseXml(text: string): ParsedXml {
   });
   reportOutside(text, content, report);
   problems.sort((a, b) => a.range.start - b.range.start);
-  return { layout: "prs-xml", records, problems };
+  return { layout: "prs-xml", records, problems, ...suppressionsIn(text, comments, content) };
 }
 
 function studiesIn(

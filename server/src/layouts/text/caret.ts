@@ -1,6 +1,7 @@
 import { isWithin, type Path } from "../../study/path.ts";
 import type { Section, StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
+import { isComment } from "./comment.ts";
 import type { Group } from "./field.ts";
 import { type Entry, TextSourceMap } from "./textSourceMap.ts";
 import type { TextStyle } from "./textStyle.ts";
@@ -25,7 +26,7 @@ export interface Caret {
   readonly group: Group | undefined;
 }
 
-/** Undefined for a line that is too long to be anything but prose. */
+/** Undefined for a comment, and for a line that is too long to be anything but prose. */
 export function caretAt(
   text: string,
   record: StudyRecord,
@@ -37,6 +38,7 @@ export function caretAt(
   const line = lineAt(text, offset);
   if (line.end - line.start > longestLine) return undefined;
   const written = text.slice(line.start, line.end);
+  if (isComment(written)) return undefined;
   const mark = style.bare("").startsWith("-") ? (/^\s*-(?=\s|$)\s*/.exec(written)?.[0] ?? "") : "";
   const indent = mark === "" ? (/^\s*/.exec(written)?.[0].length ?? 0) : mark.length;
   const start = line.start + indent;

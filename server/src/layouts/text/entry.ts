@@ -160,10 +160,13 @@ export class Entry {
     return first && last && { start: first.start, end: last.end };
   }
 
-  /** The full lines of label and value, line ends included; less for a type in brackets. */
+  /**
+   * The full lines of label and value, line ends and the comments just above included; less for a type
+   * in brackets.
+   */
   get whole(): OffsetRange {
     const { from = 0, within } = this.#text ?? {};
     if (within) return within;
-    return { start: this.#lines[from]?.start ?? 0, end: this.#lines[this.#to]?.next ?? 0 };
+    return { start: this.#lines[from]?.from ?? 0, end: this.#lines[this.#to]?.next ?? 0 };
   }
 }

@@ -1,3 +1,5 @@
+import { type Comment, isComment } from "./comment.ts";
+
 /** A line without its end, or a part of one, with its place in the document. */
 export interface Piece {
   readonly text: string;
@@ -14,10 +16,14 @@ export interface Piece {
 /** A whole line; `next` is where the line after it begins. */
 export interface Line extends Piece {
   readonly next: number;
+  /** Where the line begins, or the first of the comments just above it. */
+  readonly from: number;
 }
 
 export interface Lines {
   readonly lines: readonly Line[];
+  /** In their order. */
+  readonly comments: readonly Comment[];
   /** Where reading stopped: the text's length, or less for a text with more lines than any record. */
   readonly end: number;
 }
@@ -25,25 +31,39 @@ export interface Lines {
 /** The longest real record has some 20,000 lines; memory stays bounded for texts that are none. */
 export const mostLines = 500_000;
 
-/** The lines of a text that are not blank; line ends are LF, CRLF or CR. */
+/** The lines of a text that are neither blank nor a comment; line ends are LF, CRLF or CR. */
 export function splitLines(text: string): Lines {
   const lines: Line[] = [];
   const ends = /\r\n|\n|\r/g;
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const comments: Comment[] = [];
   let gap = 0;
+  let from: number | undefined;
   while (start < text.length) {
-    if (lines.length === mostLines) return { lines, end: start };
+    if (lines.length + comments.length === mostLines) return { lines, comments, end: start };
     ends.lastIndex = start;
     const next = ends.test(text) ? ends.lastIndex : text.length;
     const end = next - endLength(text, start, next);
     if (isBlank(text, start, end)) gap++;
     else {
-      lines.push({ text: text.slice(start, end), start, end, line: lines.length, gap, next });
-      gap = 0;
+      const line = text.slice(start, end);
+      if (isComment(line)) {
+        comments.push({ ...trimmedRange(line, start), above: lines.length });
+        from ??= start;
+      } else {
+        lines.push({ text: line, start, end, line: lines.length, gap, next, from: from ?? start });
+        gap = 0;
+        from = undefined;
+      }
     }
     start = next;
   }
-  return { lines, end: text.length };
+  return { lines, comments, end: text.length };
+}
+
+function trimmedRange(line: string, at: number): { start: number; end: number } {
+  const start = at + line.length - line.trimStart().length;
+  return { start, end: start + line.trim().length };
 }
 
 /** The length of the line end before `next`; none at the end of the text. */

@@ -181,10 +181,10 @@ export class RecordBuilder {
     entry.text = text;
   }
 
-  /** The text of lines `from` to `to`, the last line's end included. */
+  /** The text of lines `from` to `to`, the last line's end and the comments above included. */
   #linesRange(from: number, to: number): OffsetRange {
     const { lines, end } = this.#lines;
-    return { start: lines[from]?.start ?? end, end: lines[to]?.next ?? end };
+    return { start: lines[from]?.from ?? end, end: lines[to]?.next ?? end };
   }
 
   /** A heading is not empty where another of the same kind holds its elements. */

@@ -1,4 +1,5 @@
 import { barLine, isBarLine } from "./bar.ts";
+import { isComment } from "./comment.ts";
 import type { Field } from "./field.ts";
 import { readValue } from "./readValue.ts";
 import { sameValue } from "./sameValue.ts";
@@ -47,7 +48,8 @@ function barredLines({ kind }: Field, value: unknown): readonly string[] | undef
 
 /** True for a text that a line without a bar can have as its value. */
 export function isPlain(text: string): boolean {
-  return text !== "" && text === text.trim() && !text.startsWith("|") && !text.includes("\n");
+  const isOneLine = text !== "" && text === text.trim() && !text.includes("\n");
+  return isOneLine && !text.startsWith("|") && !isComment(text);
 }
 
 /** The lines of free text; blank lines within it need no bar, nor does the indent of a list. */
@@ -56,8 +58,13 @@ function proseLines(text: string, guard: Guard): readonly string[] {
   const last = lines.length - 1;
   return lines.map((line, i) => {
     const isEdge = i === 0 || i === last;
-    const isFree = line === "" ? !isEdge : line === line.trimEnd() && !isBarLine(line);
+    const isFree = line === "" ? !isEdge : line === line.trimEnd() && !isReserved(line);
     const isIndented = i === 0 && line !== line.trimStart();
     return isFree && !isIndented && (line === "" || !guard(line, i)) ? line : barLine(line);
   });
+}
+
+/** True for a line that would not be read as the text that it is. */
+function isReserved(line: string): boolean {
+  return isBarLine(line) || isComment(line);
 }

@@ -1,7 +1,7 @@
 import type { OffsetRange } from "../../../study/sourceMap.ts";
 import { problem, type Report } from "../problem.ts";
 import type { XmlElement, XmlNode } from "./element.ts";
-import { scanXml } from "./scanXml.ts";
+import { type OnComment, scanXml } from "./scanXml.ts";
 import type { TagToken, TextToken, XmlToken } from "./token.ts";
 
 /** Longer texts are refused whole. */
@@ -16,14 +16,19 @@ export type MayHold = (parent: string, child: string) => boolean;
  * The elements and texts outside any element: one element in a whole file. Reads any text, never
  * throws; what is broken is reported and what is whole is read.
  */
-export function readXml(text: string, mayHold: MayHold, report: Report): readonly XmlNode[] {
+export function readXml(
+  text: string,
+  mayHold: MayHold,
+  report: Report,
+  onComment?: OnComment,
+): readonly XmlNode[] {
   if (text.length > longestXml) {
     const megabytes = longestXml / 1024 / 1024;
     const message = `The file is longer than ${megabytes} MB and is not read.`;
     report(problem("limit", { start: 0, end: 80 }, message));
     return [];
   }
-  return new TreeBuilder(text, scanXml(text, report), mayHold, report).build();
+  return new TreeBuilder(text, scanXml(text, report, onComment), mayHold, report).build();
 }
 
 type OpenElement = { -readonly [Key in keyof XmlElement]: XmlElement[Key] };

@@ -1,3 +1,4 @@
+import type { OffsetRange } from "../../../study/sourceMap.ts";
 import { problem, type Report } from "../problem.ts";
 import type { XmlAttribute, XmlToken } from "./token.ts";
 
@@ -9,9 +10,16 @@ export const mostTags = 1_000_000;
  * broken, so what follows a half-typed tag is still read. One pass; external entities and entity
  * declarations are never read.
  */
-export function scanXml(text: string, report: Report): readonly XmlToken[] {
-  return new Scanner(text, report).scan();
+export function scanXml(
+  text: string,
+  report: Report,
+  onComment: OnComment = () => {},
+): readonly XmlToken[] {
+  return new Scanner(text, report, onComment).scan();
 }
+
+/** Told of each comment that is closed, marks included. */
+export type OnComment = (range: OffsetRange) => void;
 
 const startsName = /[A-Za-z_:\u0080-\uffff]/;
 const namePattern = /[A-Za-z_:\u0080-\uffff][-\w.:\u0080-\uffff]*/y;
@@ -21,14 +29,16 @@ const attributePattern =
 class Scanner {
   readonly #text: string;
   readonly #report: Report;
+  readonly #onComment: OnComment;
   readonly #tokens: XmlToken[] = [];
   /** Marks that do not stand anywhere in the rest of the text, so that nobody looks again. */
   readonly #absent = new Set<string>();
   #tags = 0;
 
-  constructor(text: string, report: Report) {
+  constructor(text: string, report: Report, onComment: OnComment) {
     this.#text = text;
     this.#report = report;
+    this.#onComment = onComment;
   }
 
   scan(): readonly XmlToken[] {
@@ -76,7 +86,9 @@ class Scanner {
   #declaration(start: number): number {
     const text = this.#text;
     if (text.startsWith("<!--", start)) {
-      return this.#enclosed(start, "<!--", "-->", "The comment has no -->.").end;
+      const { end, closed } = this.#enclosed(start, "<!--", "-->", "The comment has no -->.");
+      if (closed) this.#onComment({ start, end });
+      return end;
     }
     if (text.startsWith("<![CDATA[", start)) {
       const { end, closed } = this.#enclosed(start, "<![CDATA[", "]]>", "CDATA has no ]]>.");

@@ -3,8 +3,10 @@ import type { Section, StudyRecord } from "../../../study/record.ts";
 import type { OffsetRange } from "../../../study/sourceMap.ts";
 import type { TextChange } from "../../layout.ts";
 import { isBarLine } from "../bar.ts";
+import { type KeptComment, withComments } from "../comment.ts";
 import type { Segment } from "../entry.ts";
 import type { Field, Group } from "../field.ts";
+import { splitLines } from "../line.ts";
 import type { Entry, TextSourceMap } from "../textSourceMap.ts";
 import type { TextStyle } from "../textStyle.ts";
 
@@ -58,7 +60,7 @@ export class DocumentText {
     const last = segments.at(-1) as Segment;
     const end = last.barred ? this.#lineEndBefore(last.end) : last.end;
     const isBarred = isBarLine(lines[0] ?? "");
-    const written = this.broken(lines.join("\n"));
+    const written = this.keptBelow({ start: key?.end ?? first.start, end }, lines);
     const between = this.#text.slice(key?.end ?? first.start, first.start);
     const colon = /^[ \t]*:/.exec(between)?.[0].length ?? 0;
     if (
@@ -153,12 +155,43 @@ export class DocumentText {
     }
     if (group.id !== "identification") return undefined;
     const [first] = this.#source.sections;
-    const end = first ? this.#lineStart(first.heading.start) : this.#text.length;
+    const end = first ? this.#startOf(first) : this.#text.length;
     return { start: this.#text.startsWith("\uFEFF") ? 1 : 0, end };
   }
 
-  /** Other lines in the place of `range`; the blank lines at its end stay. */
-  replacement({ start, end }: OffsetRange, lines: readonly string[]): TextChange {
+  /** The lines as one text, with the comments of the stretch that they replace below the first. */
+  keptBelow(range: OffsetRange, [head = "", ...rest]: readonly string[]): string {
+    const comments = this.commentsIn(range).map((each) => ({ ...each, index: each.index - 1 }));
+    return this.broken([head, ...withComments(rest, comments)].join("\n"));
+  }
+
+  /** The comments in a stretch of the text, to be kept when it is written anew. */
+  commentsIn({ start, end }: OffsetRange): readonly KeptComment[] {
+    if (!this.#text.slice(start, end).includes("<!--")) return [];
+    const { lines, comments } = splitLines(this.#text);
+    const first = lines.findIndex((line) => line.end >= start);
+    const segments = this.#source.entries.flatMap((entry) => entry.segments);
+    return comments
+      .filter((comment) => comment.start >= start && comment.end <= end)
+      .map((comment) => {
+        const line = lines[comment.above];
+        const said = line && (segments.find((segment) => isInside(segment, line)) ?? line);
+        const before = lines.slice(first + 1, comment.above + 1);
+        return {
+          text: this.#text.slice(comment.start, comment.end),
+          below: said ? this.#text.slice(said.start, said.end).trim() : "",
+          index: before.reduce((count, { gap }) => count + gap + 1, 0),
+        };
+      });
+  }
+
+  /** Other lines in the place of `range`; the blank lines at its end and the comments stay. */
+  replacement({ start, end }: OffsetRange, written: readonly string[]): TextChange {
+    const lines = withComments(written, this.commentsIn({ start, end }));
+    return this.#replaced({ start, end }, lines);
+  }
+
+  #replaced({ start, end }: OffsetRange, lines: readonly string[]): TextChange {
     const { lineEnd } = this.#style;
     const old = this.#text.slice(start, end);
     const kept = old.slice(old.trimEnd().length).replace(/^[ \t]*(\r\n|\n|\r)/, "");
@@ -178,6 +211,11 @@ export class DocumentText {
     return at;
   }
 
+  /** Where the heading's line begins, or the comments just above it. */
+  #startOf({ heading, whole }: Section): number {
+    return Math.min(this.#lineStart(heading.start), whole.start);
+  }
+
   /** Writes a section before the next one that is there. */
   #newSection(group: Group, lines: readonly string[]): TextChange {
     const { groups } = this.#source.grammar;
@@ -185,7 +223,7 @@ export class DocumentText {
       .slice(groups.indexOf(group) + 1)
       .map(({ path }) => this.#source.sectionOf(path))
       .find((section) => section !== undefined);
-    const at = next ? this.#lineStart(next.heading.start) : this.#text.length;
+    const at = next ? this.#startOf(next) : this.#text.length;
     const written = [...this.#style.heading(group), ...lines];
     if (!this.#style.spaced) return this.insertion(at, written);
     const hasBlank = at === 0 || this.#isBlank(this.#lineStart(at - 1), at);

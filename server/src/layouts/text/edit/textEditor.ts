@@ -5,6 +5,7 @@ import type { OffsetRange } from "../../../study/sourceMap.ts";
 import type { TextChange } from "../../layout.ts";
 import { isBarLine } from "../bar.ts";
 import { isInList } from "../block.ts";
+import { withComments } from "../comment.ts";
 import type { Field, Group } from "../field.ts";
 import type { Home } from "../grammar.ts";
 import { readValue } from "../readValue.ts";
@@ -73,7 +74,9 @@ export class TextEditor {
     const removals = present.map((entry) => this.#document.removal(entry));
     const [first] = present;
     if (!first || !home) return values.flatMap((item, i) => this.#insert([...path, i], item));
-    const lines = values.flatMap((value) => this.#linesOf(home, path, value));
+    const written = values.flatMap((value) => this.#linesOf(home, path, value));
+    const comments = present.flatMap(({ whole }) => this.#document.commentsIn(whole));
+    const lines = withComments(written, comments);
     return [this.#document.insertion(first.whole.start, lines), ...removals];
   }
 
@@ -85,11 +88,8 @@ export class TextEditor {
       const old = wasBarred ? "" : this.#text.slice(first.start, last.end);
       const lines = this.#writing.lines(field, value, old);
       if (wasBarred || lines.some(isBarLine)) return this.#document.otherLines(entry, lines);
-      return {
-        start: first.start,
-        end: last.end,
-        newText: this.#document.broken(lines.join("\n")),
-      };
+      const range = { start: first.start, end: last.end };
+      return { ...range, newText: this.#document.keptBelow(range, lines) };
     }
     // A label without a value: behind its colon, or on the next line in the layout's manner.
     const at = entry.key?.end ?? entry.whole.end;

@@ -2,8 +2,10 @@ import { toPointer } from "../../../study/path.ts";
 import type { StudyRecord } from "../../../study/record.ts";
 import type { Study } from "../../../study/study.ts";
 import { asWritten } from "../edit/asWritten.ts";
+import { splitLines } from "../line.ts";
 import { sameValue } from "../sameValue.ts";
 import { TextSourceMap } from "../textSourceMap.ts";
+import { anchoredComments, withCommentRows } from "./commentRows.ts";
 import { isHeld, type PrintedLayout } from "./printText.ts";
 import { writeProtected } from "./protection.ts";
 import { WrittenValues } from "./writtenValues.ts";
@@ -32,11 +34,13 @@ function formatOnce(text: string, layout: PrintedLayout): string | undefined {
   const { lineEnd } = layout.style;
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const before = contentsOf(text, record, study);
+  const comments = anchoredComments(text, record);
   const formatted = writeProtected({
     study,
     values: (protection) =>
       new WrittenValues(text, { ...record, source, study }, layout.style, protection),
-    read(rows) {
+    read(plain) {
+      const rows = withCommentRows(plain, comments);
       const written = mark + rows.map((row) => row.text + lineEnd).join("");
       const reading = layout.parse(written);
       return { text: written, rows, record: reading, study: asWritten(reading) };
@@ -65,6 +69,9 @@ function contentsOf(text: string, { source, ...record }: StudyRecord, study: Stu
     other: {
       unrecognised: record.unrecognised
         .map((range) => text.slice(range.start, range.end))
+        .toSorted(),
+      comments: splitLines(text)
+        .comments.map(({ start, end }) => text.slice(start, end))
         .toSorted(),
       undivided: record.undivided.map(toPointer).toSorted(),
       isCopy: record.copy !== undefined,

@@ -6,10 +6,12 @@ import type { TextStyle } from "../textStyle.ts";
 /** A line to be written. */
 export interface Row {
   readonly text: string;
-  /** The element whose value the line says, or says a part of. */
+  /** The element whose value or label the line says, or says a part of. */
   readonly path?: Path;
-  /** Which of the value's lines it is. */
+  /** Which of the value's lines it is; none for a label without a value on its line. */
   readonly index?: number;
+  /** Of a heading: what stands under it. */
+  readonly heading?: Path;
   /** True for the only line of its value. */
   readonly isWhole?: boolean;
 }
@@ -46,7 +48,7 @@ export function recordRows(values: RecordValues): readonly Row[] {
     // A heading of two lines says something itself.
     if (body.length === 0 && heading.length < 2 && !values.hasHeading(group)) continue;
     if (rows.length > 0) rows.push({ text: "" });
-    rows.push(...heading.map(plainRow), ...body);
+    rows.push(...heading.map((text) => ({ text, heading: group.path })), ...body);
   }
   return rows;
 }
@@ -133,7 +135,7 @@ function labelledRows(
   const first = written.length - lines.length;
   const isWhole = lines.length === 1;
   const rows = written.map((text, i) =>
-    i < first ? { text } : { text, path, index: i - first, isWhole },
+    i < first ? { text, path } : { text, path, index: i - first, isWhole },
   );
   return [...rows, ...values.after(path).map(plainRow)];
 }

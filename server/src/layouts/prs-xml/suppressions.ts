@@ -1,0 +1,50 @@
+import type { OffsetRange } from "../../study/sourceMap.ts";
+import type { ParsedText } from "../layout.ts";
+import { readSuppression, suppressionMark } from "../suppression.ts";
+import type { XmlElement, XmlNode } from "./xml/element.ts";
+
+/** The suppressions among the comments; each covers what stands behind it. */
+export function suppressionsIn(
+  text: string,
+  comments: readonly OffsetRange[],
+  content: readonly XmlNode[],
+): Pick<ParsedText, "suppressions"> {
+  if (!text.includes(suppressionMark)) return {};
+  const starts = startsBehind(text, comments);
+  const suppressions = comments.flatMap((comment, i) => {
+    const covers = coveredFrom(text, starts[i] ?? comment.end, content);
+    return readSuppression(text, comment, covers) ?? [];
+  });
+  return { suppressions };
+}
+
+/** Where something else than a comment stands behind each comment. */
+function startsBehind(text: string, comments: readonly OffsetRange[]): readonly number[] {
+  const starts: number[] = [];
+  const blank = /\s*/y;
+  for (let i = comments.length - 1; i >= 0; i--) {
+    blank.lastIndex = comments[i]?.end ?? 0;
+    blank.exec(text);
+    const next = blank.lastIndex;
+    starts[i] = comments[i + 1]?.start === next ? (starts[i + 1] ?? next) : next;
+  }
+  return starts;
+}
+
+const lineRest = /[^\r\n]*/y;
+
+/** The line on which something stands, and the element that begins there. */
+function coveredFrom(text: string, start: number, content: readonly XmlNode[]): OffsetRange {
+  lineRest.lastIndex = start;
+  lineRest.exec(text);
+  return { start, end: Math.max(lineRest.lastIndex, elementAt(content, start)?.end ?? 0) };
+}
+
+function elementAt(content: readonly XmlNode[], start: number): XmlElement | undefined {
+  for (const node of content) {
+    if (node.start > start) break;
+    if (node.kind !== "element" || start >= node.end) continue;
+    return node.start === start ? node : elementAt(node.content, start);
+  }
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import type { StudyRecord } from "../../study/record.ts";
+import type { OffsetRange } from "../../study/sourceMap.ts";
+import type { ParsedText } from "../layout.ts";
+import { readSuppression, suppressionMark } from "../suppression.ts";
+import { type Line, splitLines } from "./line.ts";
+import { TextSourceMap } from "./textSourceMap.ts";
+
+/** The suppressions of a text; each covers the line below it and the element that begins there. */
+export function suppressionsIn(
+  text: string,
+  { source, sections }: StudyRecord,
+): Pick<ParsedText, "suppressions"> {
+  // Hardly any text has one, and a long text has many lines.
+  if (!text.includes(suppressionMark) || !(source instanceof TextSourceMap)) return {};
+  const { lines, comments } = splitLines(text);
+  const ends = new Map<number, number>();
+  for (const { whole } of [...source.entries, ...sections])
+    ends.set(whole.start, Math.max(whole.end, ends.get(whole.start) ?? 0));
+  const suppressions = comments.flatMap(({ above, ...range }) => {
+    const line = lines[above];
+    const covers = line ? coveredFrom(line, ends) : { start: range.end, end: range.end };
+    return readSuppression(text, range, covers) ?? [];
+  });
+  return { suppressions };
+}
+
+/** Elements begin at the comments just above their first line. */
+function coveredFrom({ start, from, next }: Line, ends: ReadonlyMap<number, number>): OffsetRange {
+  return { start, end: Math.max(next, ends.get(from) ?? 0) };
+}
