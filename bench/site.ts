@@ -7,8 +7,11 @@ export function site(index: number) {
   const [city, zip, country] = inTurn(places, index);
   const kind = inTurn(houseKinds, Math.floor(index / houses.length));
   const person = inTurn(people, index);
+  // The names of houses recur; each of their wards is a site of its own.
+  const round = Math.floor(index / (houses.length * houseKinds.length * places.length));
+  const ward = round === 0 ? "" : `, Ward ${round + 1}`;
   return {
-    facility: `${house} ${kind}, ${city}`,
+    facility: `${house} ${kind}, ${city}${ward}`,
     status: index % 3 === 2 ? "NOT_YET_RECRUITING" : "RECRUITING",
     city,
     zip,

@@ -24,7 +24,7 @@ export function studyOf(size: number, filler = 0): Study {
       },
       armsInterventionsModule: { armGroups: arms, interventions: interventions(arms.length) },
       outcomesModule: {
-        primaryOutcomes: outcomes(1 + (size >> 7), 0),
+        primaryOutcomes: outcomes(1 + Math.min(4, size >> 7), 0),
         secondaryOutcomes: seeded(outcomes(3 + (size >> 4), 100)),
       },
       eligibilityModule: {

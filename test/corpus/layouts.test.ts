@@ -22,14 +22,17 @@ function readBack(study: Study, layout: Layout) {
   return record;
 }
 
-/** An upload must say "N/A" for age limits that the other layouts may leave out. */
-const saidInUploads = "eligibility/age-both-missing";
+/**
+ * An upload must say "N/A" for age limits that the other layouts may leave out, and cannot say that
+ * its record is registered.
+ */
+const otherInUploads = new Set(["eligibility/age-both-missing", "date/retrospective-registration"]);
 
 const everything = (_path: Path) => true;
 
 function findings(study: Study, layout: Layout, holds = everything): readonly string[] {
   return checkRecord(readBack(study, layout), options)
-    .filter(({ code, at }) => holds(at) && (holds === everything || code !== saidInUploads))
+    .filter(({ code, at }) => holds(at) && (holds === everything || !otherInUploads.has(code)))
     .map(({ code, at }) => `${code} ${toPointer(at)}`)
     .toSorted();
 }

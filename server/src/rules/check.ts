@@ -64,6 +64,7 @@ export function checkedRecord(record: StudyRecord, options: CheckOptions): Check
     copy: record.copy,
     workspace: options.workspace,
     acronyms: options.acronyms ?? none,
+    mayBeRegistered: isRegistered(record) || record.holds?.(nctId) === false,
     presence: record.presence,
     rawText: record.rawText,
   };
@@ -89,9 +90,15 @@ const finished = new Set([
   "APPROVED_FOR_MARKETING",
 ]);
 
-export function profileOf({ study }: StudyRecord): Profile {
-  const { identificationModule, statusModule } = study.protocolSection;
-  if (!identificationModule?.nctId) return "draft";
+const nctId: Path = ["protocolSection", "identificationModule", "nctId"];
+
+function isRegistered({ study }: StudyRecord): boolean {
+  return Boolean(study.protocolSection.identificationModule?.nctId);
+}
+
+export function profileOf(record: StudyRecord): Profile {
+  if (!isRegistered(record)) return "draft";
+  const { statusModule } = record.study.protocolSection;
   return finished.has(statusModule?.overallStatus ?? "") ? "complete" : "update";
 }
 

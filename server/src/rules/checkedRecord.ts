@@ -46,6 +46,8 @@ export interface CheckedRecord {
   /** Set when the record is a copy from a listing site, which may have dropped elements. */
   readonly copy: ListingCopy | undefined;
   readonly workspace: WorkspaceRecords | undefined;
+  /** True for a record with an NCT number, and in layouts that cannot state one. */
+  readonly mayBeRegistered: boolean;
   /** Abbreviations that the author's readers know, beside those that everybody does. */
   readonly acronyms: ReadonlySet<string>;
   presence(path: Path): Presence;

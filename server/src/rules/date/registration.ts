@@ -20,7 +20,7 @@ export function lateRegistration(record: CheckedRecord): LateRegistration | unde
   if (!start || protocol.designModule?.studyType !== "INTERVENTIONAL") return undefined;
   const text = protocol.statusModule?.studyFirstSubmitDate;
   const reading = text === undefined ? undefined : readDate(text);
-  const registered = protocol.identificationModule?.nctId !== undefined;
+  const registered = record.mayBeRegistered;
   // A record that has a number was submitted once; only its history knows when.
   if (reading === undefined && (registered || copy)) return undefined;
   if (reading !== undefined && reading.kind !== "date") return undefined;
