@@ -33,6 +33,11 @@ async function goToFinding(workbench: Workbench, file: string, rule: string): Pr
 
 const hidePanel = (workbench: Workbench) => workbench.command("View: Toggle Panel Visibility");
 
+async function runOnceOffered(workbench: Workbench, title: string): Promise<void> {
+  await until(`${title} is offered`, () => workbench.has(title));
+  await workbench.command(title);
+}
+
 const scenes: readonly Scene[] = [
   {
     name: "problems",
@@ -68,6 +73,27 @@ const scenes: readonly Scene[] = [
       await goToFinding(workbench, copy, "status/computed-value-entered");
       await hidePanel(workbench);
       await workbench.showHover(/Unknown status/);
+    },
+  },
+  {
+    name: "new-record",
+    files,
+    async stage(workbench) {
+      await runOnceOffered(workbench, "Trialwright: New Trial Record");
+      for (const choice of ["Interventional study", "Drug", "Phase 2", "Record page"])
+        await workbench.answer(choice);
+      await workbench.type("Vitamin D for Low Back Pain");
+    },
+  },
+  {
+    name: "convert",
+    files,
+    async stage(workbench) {
+      await workbench.openFile("interventional.trial");
+      await hidePanel(workbench);
+      await runOnceOffered(workbench, "Trialwright: Convert To…");
+      await workbench.answer("Upload XML");
+      await until("the upload is XML", async () => (await workbench.language()) === "XML");
     },
   },
 ];
