@@ -29,7 +29,13 @@ const builds = [
   },
   {
     ...shared,
-    entryPoints: { cli: "server/src/cli/main.ts" },
+    entryPoints: {
+      cli: "server/src/cli/main.ts",
+      "check-worker": "server/src/cli/check/worker.ts",
+    },
+    // What the threads and the program share is in files of its own.
+    splitting: true,
+    chunkNames: "cli-[hash]",
     outdir: "dist",
     format: "esm",
     banner: {

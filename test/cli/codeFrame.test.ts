@@ -22,6 +22,13 @@ test("what is too long is cut around the mark", () => {
   assert.equal(marks.trim(), "^^^^^");
 });
 
+test("in a line as long as JSON has them the mark is as long as its text", () => {
+  const line = `${"a ".repeat(5000)}WRONG${" b".repeat(5000)}`;
+  const [text = "", marks = ""] = framed(line, "WRONG");
+  assert.equal(marks.indexOf("^"), text.indexOf("WRONG"));
+  assert.equal(marks.trim(), "^^^^^");
+});
+
 test("wide characters have marks of their width", () => {
   assert.deepEqual(framed("研究 研究x", "究 研"), ["研究 研究x", "  ^^^^^"]);
   assert.deepEqual(framed("\t👩‍🔬 x", "x"), ["  👩‍🔬 x", "     ^"]);

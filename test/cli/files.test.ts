@@ -205,7 +205,11 @@ test("all checked files are read before any is checked, so that related trials a
     const { files } = await checkJson(args, { cwd });
     return files.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
   };
-  assert.deepEqual(await codes(["."]), ["related/title-mismatch"]);
+  assert.deepEqual(await codes(["."]), [
+    "related/brief-title-reused",
+    "related/title-mismatch",
+    "related/brief-title-reused",
+  ]);
   assert.deepEqual(await codes(["a.trial"]), ["related/unresolved"]);
 });
 

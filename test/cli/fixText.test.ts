@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fixText } from "../../server/src/cli/fixText.ts";
+import { fixText } from "../../server/src/cli/check/fixText.ts";
 import { findingsOf, type PlacedFinding } from "../../server/src/language/findings.ts";
 import type { Layout, TextChange } from "../../server/src/layouts/layout.ts";
 import { page } from "../../server/src/layouts/page/layout.ts";

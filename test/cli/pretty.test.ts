@@ -6,6 +6,7 @@ import {
   cleanRecord,
   fixableRecord,
   folderWith,
+  otherCleanRecord,
   recordWith,
   wrongRecord,
 } from "./program.ts";
@@ -13,7 +14,7 @@ import {
 const dateLine = fixableRecord.slice(0, fixableRecord.indexOf("15/12")).split("\n").length;
 
 test("a finding stands under its file, with its text, its meaning and its fixes", async (t) => {
-  const cwd = await folderWith(t, { "a.trial": fixableRecord, "b.trial": cleanRecord });
+  const cwd = await folderWith(t, { "a.trial": fixableRecord, "b.trial": otherCleanRecord });
   const { stdout } = await check([], { cwd });
   assert.equal(
     stdout,

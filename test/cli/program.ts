@@ -84,6 +84,11 @@ export function recordWith(changes: { readonly [before: string]: string }): stri
   return text;
 }
 
+/** Another study without findings. */
+export const otherCleanRecord = recordWith({
+  "NCT ID: NCT09900417": "NCT ID: NCT09900425",
+  "Alternate-Day Versus Daily Oral Iron": "Weekly Versus Daily Oral Iron",
+});
 /** One error, which nothing can fix by itself. */
 export const wrongRecord = recordWith({
   "Minimum Age: 18 Years\nMaximum Age: N/A": "Minimum Age: 70 Years\nMaximum Age: 18 Years",

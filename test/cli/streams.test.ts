@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { Writable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { Output } from "../../server/src/cli/output.ts";
 import { Progress } from "../../server/src/cli/progress.ts";
 import { check, cleanRecord, day, folderWith, projectRoot, start } from "./program.ts";
@@ -22,8 +22,8 @@ test("a reader that goes away ends the check quietly", {
   assert.deepEqual([code, signal, await stderr], [0, null, ""]);
 });
 
-/** A terminal of a hundred columns that keeps what it is sent. */
-function terminal() {
+/** A terminal that keeps what it is sent. */
+function terminal(columns: number) {
   let written = "";
   const stream = new Writable({
     write(chunk: Buffer, _, done) {
@@ -31,24 +31,71 @@ function terminal() {
       done();
     },
   });
-  Object.assign(stream, { isTTY: true, columns: 100, hasColors: () => false });
+  Object.assign(stream, { isTTY: true, columns, hasColors: () => false });
   return { output: new Output(stream as NodeJS.WriteStream), written: () => written };
 }
 
-test("progress is one line that goes away again", async () => {
-  const { output, written } = terminal();
-  const progress = new Progress(output, 200);
-  await progress.show("Checking", 7);
-  await progress.show("Checking", 8);
-  await progress.clear();
-  await progress.clear();
-  assert.equal(written(), "\r\u001B[KChecking 7 of 200 …\r\u001B[K");
+/** Time goes on only as a test says, and no build server is around. */
+function quietly(t: TestContext): () => void {
+  let now = 0;
+  t.mock.method(performance, "now", () => now);
+  const { CI } = process.env;
+  delete process.env.CI;
+  t.after(() => {
+    if (CI !== undefined) process.env.CI = CI;
+  });
+  return () => {
+    now += 1000;
+  };
+}
+
+test("progress is a bar that goes away again", (t) => {
+  const wait = quietly(t);
+  const { output, written } = terminal(60);
+  const progress = new Progress(output, 200, 1000);
+  progress.add(1, 10, 1);
+  assert.equal(written(), "", "nothing before anyone wonders");
+  wait();
+  progress.add(49, 240, 70);
+  progress.add(50, 250, 80);
+  assert.equal(written(), "\r\u001B[K███████░░░░░░░░░░░░░░░░░░░░ 25% 50 of 200 files, 70 records");
+  progress.clear();
+  progress.clear();
+  assert.ok(written().endsWith("records\r\u001B[K"));
 });
 
-test("a few files show no progress", async () => {
-  const { output, written } = terminal();
-  await new Progress(output, 50).show("Checking", 1);
+for (const columns of [20, 40, 60, 200])
+  test(`the bar fits a window of ${columns} columns`, (t) => {
+    const wait = quietly(t);
+    const { output, written } = terminal(columns);
+    const progress = new Progress(output, 200, 1000);
+    wait();
+    progress.add(100, 500, 12345);
+    const line = written().slice("\r\u001B[K".length);
+    assert.ok(line.length > 5 && line.length < columns, line);
+  });
+
+test("little work, a build server and a dumb terminal show no progress", (t) => {
+  const wait = quietly(t);
+  const { output, written } = terminal(100);
+  const [little, much] = [new Progress(output, 50, 1000), new Progress(output, 1, 1e9)];
+  wait();
+  little.add(10, 10, 10);
   assert.equal(written(), "");
+  for (const [name, value] of [
+    ["CI", "true"],
+    ["TERM", "dumb"],
+  ] as const) {
+    const before = process.env[name];
+    process.env[name] = value;
+    new Progress(output, 200, 1e9).add(100, 1e8, 1);
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
+  }
+  wait();
+  assert.equal(written(), "");
+  much.add(0, 5e8, 1);
+  assert.match(written(), /50% 0 of 1 file, 1 record/);
 });
 
 test("away from a terminal many files show no progress", async (t) => {

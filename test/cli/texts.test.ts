@@ -46,7 +46,7 @@ test("bytes that are not UTF-8 are read as far as they are text", async (t) => {
   const { files } = await checkJson([], { cwd });
   assert.deepEqual(
     files[0]?.diagnostics.map(({ code }) => code),
-    ["eligibility/age-order"],
+    ["text/encoding", "eligibility/age-order"],
   );
 });
 

@@ -2,7 +2,7 @@ import { type PartialDate, readDate } from "../study/partialDate.ts";
 import { choice, help, parsed, type Sources, sourceOptions, sources } from "./options.ts";
 import { UsageError } from "./usageError.ts";
 
-export const formats = ["pretty", "json", "sarif", "github"] as const;
+export const formats = ["pretty", "json", "ndjson", "sarif", "github"] as const;
 export const profileChoices = ["auto", "draft", "register", "update", "complete"] as const;
 
 /** Without operands it is about the current folder. */
@@ -16,6 +16,8 @@ export interface CheckCommand extends Sources {
   /** Any number when left out. */
   readonly maxWarnings: number | undefined;
   readonly quiet: boolean;
+  /** Threads; as many as there are processors, or one for little work, when left out. */
+  readonly jobs: number | undefined;
 }
 
 /** Undefined where help is asked for. */
@@ -29,6 +31,7 @@ export function parseCheck(args: readonly string[]): CheckCommand | undefined {
     fix: { type: "boolean" },
     "max-warnings": { type: "string" },
     quiet: { type: "boolean" },
+    jobs: { type: "string" },
   });
   if (values.help) return undefined;
   return {
@@ -40,6 +43,7 @@ export function parseCheck(args: readonly string[]): CheckCommand | undefined {
     fix: values.fix ?? false,
     maxWarnings: values["max-warnings"] === undefined ? undefined : count(values["max-warnings"]),
     quiet: values.quiet ?? false,
+    jobs: values.jobs === undefined ? undefined : threads(values.jobs),
   };
 }
 
@@ -52,4 +56,13 @@ function day(given: string): PartialDate {
 function count(given: string): number {
   if (/^\d{1,15}$/.test(given)) return Number(given);
   throw new UsageError(`--max-warnings is a number from 0 up, not "${given}".`, "check");
+}
+
+/** More threads than any machine has would only fill its memory. */
+const mostThreads = 256;
+
+function threads(given: string): number {
+  const number = /^\d{1,3}$/.test(given) ? Number(given) : 0;
+  if (number >= 1 && number <= mostThreads) return number;
+  throw new UsageError(`--jobs is a number from 1 to ${mostThreads}, not "${given}".`, "check");
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from "node:process";
 import { parseArguments } from "./arguments.ts";
-import { check } from "./check.ts";
+import { check } from "./check/check.ts";
 import { convert } from "./convert/convert.ts";
 import { explain } from "./explain.ts";
 import { endOnSignals } from "./interrupt.ts";

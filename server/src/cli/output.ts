@@ -9,7 +9,7 @@ export type Paint = (style: Style | readonly Style[], text: string) => string;
 export const plain: Paint = (_, text) => text;
 
 /** Each style by itself: Node 20.12 takes no lists of them. */
-const coloured: Paint = (styles, text) => {
+export const coloured: Paint = (styles, text) => {
   if (text === "") return "";
   // Whether there are colours was decided already; some releases of Node would decide again.
   return [styles]
@@ -38,8 +38,19 @@ export class Output {
     });
   }
 
-  get isTerminal(): boolean {
-    return this.#stream.isTTY === true;
+  /** True for a terminal that somebody looks at while the work goes on. */
+  get isWatched(): boolean {
+    const { CI, TERM } = process.env;
+    return this.#stream.isTTY === true && !CI && TERM !== "dumb";
+  }
+
+  get hasColours(): boolean {
+    return this.paint === coloured;
+  }
+
+  /** Of the window as it is now. */
+  get columns(): number {
+    return this.#stream.columns || usualWidth;
   }
 
   /** Columns of the window, within what is good to read. */

@@ -12,69 +12,31 @@ export interface RecordText {
   readonly snapshot: Snapshot;
 }
 
-/** The content of an input that is no file. */
-export interface GivenText {
-  readonly uri: string;
-  readonly bytes: Uint8Array;
+/** `given` is the content of an input that is no file. Undefined for what nobody named and is no record. */
+export async function readRecordText(
+  files: Files,
+  input: Input,
+  given?: Uint8Array,
+): Promise<RecordText | Problem | undefined> {
+  try {
+    const bytes = given ?? (await bytesOf(files, input));
+    return bytes && recordText(input, bytes);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { path: input.path, kind: "unreadable", message: error.message };
+  }
 }
 
-/** So much text is kept parsed between the passes; a parsed record takes some 16 times its text. */
-const mostKept = 4_000_000;
+function recordText(input: Input, bytes: Uint8Array): RecordText | Problem | undefined {
+  const file = decodeText(bytes);
+  const snapshot = snapshotOf(input, file.text);
+  if (snapshot.layout) return { input, bytes, file, snapshot };
+  if (!isTold(input)) return undefined;
+  return { path: input.path, kind: "unrecognised", message: whyUnrecognised(file.text) };
+}
 
-/** The records among the inputs, each read and parsed when it is asked for. */
-export class RecordTexts {
-  readonly #files: Files;
-  readonly #given: GivenText | undefined;
-  readonly #kept = new Map<string, RecordText>();
-  #size = 0;
-
-  constructor(files: Files, given?: GivenText) {
-    this.#files = files;
-    this.#given = given;
-  }
-
-  /** Undefined for a file that nobody named and that is no record. */
-  async read(input: Input): Promise<RecordText | Problem | undefined> {
-    const known = this.#kept.get(input.uri);
-    if (known) return known;
-    try {
-      const bytes = this.#givenFor(input) ?? (await this.#bytesOf(input));
-      return bytes && this.#take(input, bytes);
-    } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      return { path: input.path, kind: "unreadable", message: error.message };
-    }
-  }
-
-  /** Puts a fixed text in the place of what was read. */
-  replace(old: RecordText, snapshot: Snapshot): void {
-    if (this.#kept.has(old.input.uri)) this.#kept.set(old.input.uri, { ...old, snapshot });
-  }
-
-  #take(input: Input, bytes: Uint8Array): RecordText | Problem | undefined {
-    const file = decodeText(bytes);
-    const snapshot = snapshotOf(input, file.text);
-    if (!snapshot.layout)
-      return isTold(input)
-        ? { path: input.path, kind: "unrecognised", message: whyUnrecognised(file.text) }
-        : undefined;
-    const record = { input, bytes, file, snapshot };
-    if (this.#size + file.text.length <= mostKept || this.#givenFor(input)) {
-      this.#size += file.text.length;
-      this.#kept.set(input.uri, record);
-    }
-    return record;
-  }
-
-  #givenFor({ uri }: Input): Uint8Array | undefined {
-    return this.#given?.uri === uri ? this.#given.bytes : undefined;
-  }
-
-  async #bytesOf(input: Input): Promise<Uint8Array | undefined> {
-    return isTold(input)
-      ? await this.#files.read(input.uri)
-      : await readIfRecord(this.#files, input.uri);
-  }
+async function bytesOf(files: Files, input: Input): Promise<Uint8Array | undefined> {
+  return isTold(input) ? await files.read(input.uri) : await readIfRecord(files, input.uri);
 }
 
 const recordNames = new RecordNames();

@@ -2,7 +2,11 @@ import { resolve } from "node:path";
 import { uriOfPath } from "../workspace/diskFiles.ts";
 import { largestFile, tooLarge } from "../workspace/files.ts";
 import type { Inputs } from "./collectInputs.ts";
-import type { GivenText } from "./recordTexts.ts";
+
+/** The content of an input that is no file. */
+export interface GivenText {
+  readonly bytes: Uint8Array;
+}
 
 /** All of standard input as the only input; a problem in its place where that is too much. */
 export async function standardInput(
@@ -15,7 +19,7 @@ export async function standardInput(
     return { inputs: [], problems: [problem] };
   }
   const uri = uriOfPath(resolve(name));
-  return { inputs: [{ uri, path: name, isNamed: true }], problems: [], given: { uri, bytes } };
+  return { inputs: [{ uri, path: name, isNamed: true }], problems: [], given: { bytes } };
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array | undefined> {

@@ -21,18 +21,20 @@ Usage:
   trialwright check --stdin [--stdin-filename NAME] [options] < RECORD
 
 Checks files, folders with all they hold, and patterns such as "drafts/**/*.txt"; without any of
-them the current folder. In folders, *.trial and *.trial.txt are records, other *.txt are when
-their content says so, and what git ignores is left out. A path that begins with a dash goes
-behind "--".
+them the current folder. In folders, *.trial, *.trial.txt, NCT*.json, *.trial.json and *.ctg.ndjson
+are records; other texts, JSON (one study, several, or one a line) and XML are when their content
+says so, and what git ignores is left out. A path that begins with a dash goes behind "--".
 
 Options:
-  --format FORMAT        pretty (for people, the default), json, sarif or github
+  --format FORMAT        pretty (for people, the default), json, ndjson (a line for each record
+                         as it is checked), sarif or github
   --profile PROFILE      where the records stand: draft, register, update or complete;
                          auto (the default) chooses for each record
   --today YYYY-MM-DD     the date that counts as today, so that results can be repeated
   --fix                  apply the safe fixes and report what is left
   --max-warnings N       fail when there are more than N warnings
   --quiet                report errors only
+  --jobs N               work in N threads; by default one for each processor
   --stdin, -             check the text on standard input; with --fix, the fixed text goes to
                          standard output and the findings to standard error
   --stdin-filename NAME  the name of that text

@@ -3,7 +3,7 @@ import { findNctNumbers } from "../catalogue/registryNumbers.ts";
 import type { KnownRecord, WorkspaceRecords } from "../rules/checkedRecord.ts";
 import { foldTitle } from "../rules/related/foldTitle.ts";
 import type { StudyRecord } from "../study/record.ts";
-import type { RelatedTrial } from "../study/study.ts";
+import type { RelatedTrial, Study } from "../study/study.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What other documents need to know of a record. */
@@ -149,24 +149,26 @@ function factsOf({ nctId, title, overallStatus, related }: IndexedRecord): strin
 }
 
 function indexedRecord(snapshot: Snapshot, { study, source }: StudyRecord): IndexedRecord {
-  const {
-    identificationModule,
-    statusModule,
-    designModule,
-    sponsorCollaboratorsModule,
-    conditionsModule,
-  } = study.protocolSection;
+  const { designModule, sponsorCollaboratorsModule, conditionsModule } = study.protocolSection;
   return {
-    uri: snapshot.uri,
-    nctId: identificationModule?.nctId,
-    title: identificationModule?.briefTitle,
-    overallStatus: statusModule?.overallStatus,
-    related: relatedOf(study.relatedTrials),
+    ...knownRecord(snapshot.uri, study),
     studyType: designModule?.studyType,
     phases: designModule?.phases ?? [],
     leadSponsor: sponsorCollaboratorsModule?.leadSponsor?.name,
     conditions: conditionsModule?.conditions ?? [],
     range: snapshot.rangeOf(source.rangeOf(source.has(nctIdPath) ? nctIdPath : titlePath)),
+  };
+}
+
+/** What the rules of other files may ask of a record. */
+export function knownRecord(uri: string, { protocolSection, relatedTrials }: Study): KnownRecord {
+  const { identificationModule, statusModule } = protocolSection;
+  return {
+    uri,
+    nctId: identificationModule?.nctId,
+    title: identificationModule?.briefTitle,
+    overallStatus: statusModule?.overallStatus,
+    related: relatedOf(relatedTrials),
   };
 }
 

@@ -2,14 +2,14 @@ import { resolve } from "node:path";
 import process from "node:process";
 import { DiskFiles, uriOfPath } from "../../workspace/diskFiles.ts";
 import { FileProblem } from "../../workspace/files.ts";
-import type { Streams } from "../check.ts";
 import { collectInputs, type Inputs } from "../collectInputs.ts";
 import type { ConvertCommand } from "../convertArguments.ts";
 import { byPath, type Input, type Problem, sentenceOf } from "../input.ts";
 import { readAhead } from "../readAhead.ts";
-import { type GivenText, RecordTexts } from "../recordTexts.ts";
+import { readRecordText } from "../recordTexts.ts";
 import { plural } from "../report.ts";
-import { standardInput } from "../standardInput.ts";
+import { type GivenText, standardInput } from "../standardInput.ts";
+import type { Streams } from "../streams.ts";
 import { visible } from "../terminalText.ts";
 import { Losses } from "./losses.ts";
 import { isFileName } from "./outputNames.ts";
@@ -31,7 +31,7 @@ class Conversion {
   readonly #streams: Streams;
   readonly #files: DiskFiles;
   readonly #inputs: readonly Input[];
-  readonly #texts: RecordTexts;
+  readonly #given: GivenText | undefined;
   readonly #problems: Problem[];
   readonly #unread: Unread[] = [];
   readonly #losses = new Losses();
@@ -46,14 +46,16 @@ class Conversion {
     this.#streams = streams;
     this.#files = files;
     this.#inputs = inputs;
-    this.#texts = new RecordTexts(files, given);
+    this.#given = given;
     this.#problems = [...problems];
   }
 
   async run(): Promise<number> {
     let sink: Sink | undefined;
     let records = 0;
-    for await (const read of readAhead(this.#inputs, (input) => this.#texts.read(input))) {
+    for await (const read of readAhead(this.#inputs, (input) =>
+      readRecordText(this.#files, input, this.#given?.bytes),
+    )) {
       if (!read) continue;
       if ("kind" in read) {
         this.#problems.push(read.kind === "unrecognised" ? { ...read, kind: "unconverted" } : read);

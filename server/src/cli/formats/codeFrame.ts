@@ -18,6 +18,7 @@ export function codeFrame(line: string, start: number, end: number, width: numbe
   const cells = cellsOf(line.slice(from, to)).map((cell) => ({
     ...cell,
     start: cell.start + from,
+    end: cell.end + from,
   }));
   const first = cells.findLastIndex((cell) => cell.start <= start);
   const window = windowAround(cells, Math.max(first, 0), width);

@@ -2,7 +2,7 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { type Severity, severities } from "../../rules/rule.ts";
 import { isFatal, sentenceOf } from "../input.ts";
-import { counted, plural, type Reporter } from "../report.ts";
+import { counted, type Noter, plural, type Reporter } from "../report.ts";
 
 const levels: { readonly [severity in Severity]: string } = {
   error: "error",
@@ -11,26 +11,25 @@ const levels: { readonly [severity in Severity]: string } = {
   hint: "notice",
 };
 
+export const githubNote: Noter = (path, snapshot, { severity, code, message, range }) => {
+  const { start, end } = snapshot.rangeOf(range);
+  const place: Record<string, string | number> = {
+    file: pathInRepository(path),
+    line: start.line + 1,
+    endLine: end.line + 1,
+  };
+  // Columns count only where the finding ends on its line.
+  if (start.line === end.line) {
+    place.col = start.character + 1;
+    place.endColumn = end.character + 1;
+  }
+  return command(levels[severity], { ...place, title: code }, message);
+};
+
 /** Workflow commands, which GitHub Actions shows as annotations of the changed files. */
 export function github(): Reporter {
   return {
-    file: ({ path, snapshot, findings }) =>
-      findings
-        .map(({ severity, code, message, range }) => {
-          const { start, end } = snapshot.rangeOf(range);
-          const place: Record<string, string | number> = {
-            file: pathInRepository(path),
-            line: start.line + 1,
-            endLine: end.line + 1,
-          };
-          // Columns count only where the finding ends on its line.
-          if (start.line === end.line) {
-            place.col = start.character + 1;
-            place.endColumn = end.character + 1;
-          }
-          return command(levels[severity], { ...place, title: code }, message);
-        })
-        .join(""),
+    part: ({ notes }) => notes.map(({ text }) => text).join(""),
     problem: (problem) =>
       command(
         isFatal(problem) ? "error" : "warning",

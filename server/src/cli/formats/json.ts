@@ -1,86 +1,103 @@
-import type { Range } from "vscode-languageserver-types";
 import { toPointer } from "../../study/path.ts";
 import type { Problem } from "../input.ts";
 import { pathOfPage } from "../package.ts";
-import type { CheckedFile, Reporter } from "../report.ts";
+import type { CheckedPart, CheckedRecord, Note, Noter, Reporter, Summary } from "../report.ts";
 
-/** What `--format json` writes; docs/cli-output.schema.json describes it and must change with it. */
-interface JsonFile {
-  readonly path: string;
-  readonly layout: string | null;
-  readonly records: readonly { readonly nctId: string | null; readonly profile: string }[];
-  readonly diagnostics: readonly JsonDiagnostic[];
-  /** Stretches of text that no element takes. */
-  readonly unrecognised: number;
-  readonly problem?: Pick<Problem, "kind" | "message">;
-}
+/** A diagnostic of docs/cli-output.schema.json, which must change with it, but for its record. */
+export const jsonNote: Noter = (_, snapshot, finding) =>
+  JSON.stringify({
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    path: toPointer(finding.at),
+    range: snapshot.rangeOf(finding.range),
+    docs: pathOfPage(finding.code),
+    fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title, safe })),
+  });
 
-interface JsonDiagnostic {
-  readonly code: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly record: number;
-  readonly path: string;
-  readonly range: Range;
-  readonly docs: string;
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+/** The diagnostic with the record that it belongs to. */
+export function diagnostic({ record, text }: Note): string {
+  return `{"record":${record ?? 0},${text.slice(1)}`;
 }
 
 /** One line for each file, so that a difference between two reports is easy to see. */
 export function json(): Reporter {
   let before = '{"version":1,"files":[\n';
-  const entry = (file: JsonFile) => {
-    const text = before + JSON.stringify(file);
+  const entry = (text: string) => {
+    const whole = before + text;
     before = ",\n";
-    return text;
+    return whole;
   };
+  let open: OpenFile | undefined;
   return {
-    file: (file) => entry(jsonFile(file)),
+    part(part) {
+      if (part.isFirst && part.isLast) return entry(wholeFile(part));
+      const beginning = part.isFirst ? entry("") : "";
+      if (part.isFirst || !open) open = new OpenFile();
+      return beginning + open.add(part);
+    },
     // A file that was checked has its entry already, and `problem` tells of the others only.
     problem: ({ path, kind, message }) =>
-      kind === "unrecognised" || kind === "unreadable"
-        ? entry({
-            path,
-            layout: null,
-            records: [],
-            diagnostics: [],
-            unrecognised: 0,
-            problem: { kind, message },
-          })
+      isUnchecked(kind)
+        ? entry(
+            JSON.stringify({
+              path,
+              layout: null,
+              records: [],
+              diagnostics: [],
+              unrecognised: 0,
+              problem: { kind, message },
+            }),
+          )
         : "",
-    end: ({ files, records, counts }) => {
-      const summary = {
-        files,
-        records,
-        errors: counts.error,
-        warnings: counts.warning,
-        informations: counts.information,
-        hints: counts.hint,
-      };
+    end: (summary) => {
       const opening = before.startsWith("{") ? before : "\n";
-      return `${opening}],"summary":${JSON.stringify(summary)}}\n`;
+      return `${opening}],"summary":${JSON.stringify(summaryOf(summary))}}\n`;
     },
   };
 }
 
-function jsonFile({ path, snapshot, profiles, findings }: CheckedFile): JsonFile {
+export function isUnchecked(kind: Problem["kind"]): boolean {
+  return kind === "unrecognised" || kind === "unreadable";
+}
+
+export function summaryOf({ files, records, counts }: Summary) {
   return {
-    path,
-    layout: snapshot.layout?.id ?? null,
-    records: snapshot.records.map(({ study }, i) => ({
-      nctId: study.protocolSection.identificationModule?.nctId ?? null,
-      profile: profiles[i] ?? "auto",
-    })),
-    diagnostics: findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      message: finding.message,
-      record: finding.record,
-      path: toPointer(finding.at),
-      range: snapshot.rangeOf(finding.range),
-      docs: pathOfPage(finding.code),
-      fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title, safe })),
-    })),
-    unrecognised: snapshot.records.reduce((sum, { unrecognised }) => sum + unrecognised.length, 0),
+    files,
+    records,
+    errors: counts.error,
+    warnings: counts.warning,
+    informations: counts.information,
+    hints: counts.hint,
   };
+}
+
+function wholeFile({ path, layout, records, notes }: CheckedPart): string {
+  const head = JSON.stringify({ path, layout, records: records.map(shown) }).slice(0, -1);
+  return `${head},"diagnostics":[${notes.map(diagnostic).join(",")}],"unrecognised":${unrecognised(records)}}`;
+}
+
+/** A file that comes in parts: its diagnostics are written as they come, its records behind them. */
+class OpenFile {
+  readonly #records: CheckedRecord[] = [];
+  #hasNotes = false;
+
+  add({ path, layout, isFirst, isLast, records, notes }: CheckedPart): string {
+    let text = isFirst ? `${JSON.stringify({ path, layout }).slice(0, -1)},"diagnostics":[` : "";
+    for (const note of notes) {
+      text += (this.#hasNotes ? "," : "") + diagnostic(note);
+      this.#hasNotes = true;
+    }
+    this.#records.push(...records);
+    if (!isLast) return text;
+    return `${text}],"records":${JSON.stringify(this.#records.map(shown))},"unrecognised":${unrecognised(this.#records)}}`;
+  }
+}
+
+function shown({ nctId, profile }: CheckedRecord) {
+  return { nctId, profile };
+}
+
+function unrecognised(records: readonly CheckedRecord[]): number {
+  return records.reduce((sum, record) => sum + record.unrecognised, 0);
 }

@@ -1,48 +1,63 @@
 import type { PlacedFinding } from "../../language/findings.ts";
 import { type Severity, severities } from "../../rules/rule.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
-import type { Output } from "../output.ts";
-import { type CheckedFile, counted, plural, type Reporter, type Summary } from "../report.ts";
+import {
+  type CheckedPart,
+  counted,
+  type Note,
+  type Noter,
+  plural,
+  type Reporter,
+  type Summary,
+  type View,
+} from "../report.ts";
 import { visible, wrap } from "../terminalText.ts";
 import { codeFrame } from "./codeFrame.ts";
 
 const colours = { error: "red", warning: "yellow", information: "blue", hint: "cyan" } as const;
 
-/** For people: each finding with the text it is about, what it means and what can be done. */
-export function pretty(output: Output): Reporter {
+/** Each finding with the text it is about, what it means and what can be done. */
+export function prettyNoter(view: View): Noter {
+  return (_, snapshot, finding) => findingText(snapshot, finding, view);
+}
+
+/** For people: findings under the record that they belong to. */
+export function pretty(view: View): Reporter {
+  let last = "";
   return {
-    file: (file) => fileText(file, output),
+    part(part) {
+      return part.notes
+        .map((note) => {
+          const heading = headingOf(part, note, view);
+          const isNew = heading !== last;
+          last = heading;
+          return `${isNew ? `${heading}\n\n` : ""}${note.text}\n`;
+        })
+        .join("");
+    },
     problem: () => "",
-    end: (summary) => summaryText(summary, output),
+    end: (summary) => summaryText(summary, view),
   };
 }
 
-function fileText(file: CheckedFile, output: Output): string {
-  const { path, snapshot, profiles, findings } = file;
-  if (findings.length === 0) return "";
-  const { paint } = output;
-  const records = snapshot.records.map(({ study }, i) => {
-    const nctId = study.protocolSection.identificationModule?.nctId;
-    return [nctId, profiles[i]].filter((part) => part).join(", ");
-  });
-  const about = [snapshot.layout?.id ?? "", ...records].filter((part) => part !== "").join("; ");
-  const heading = `${paint(["bold", "underline"], visible(path))}  ${paint("dim", visible(about))}`;
-  return [
-    heading,
-    "",
-    ...findings.map((finding) => findingText(snapshot, finding, output)),
-    "",
-  ].join("\n");
+function headingOf(part: CheckedPart, { record }: Note, { paint }: View): string {
+  const { path, layout, firstRecord, records, isFirst, isLast } = part;
+  const found = record === null ? undefined : records[record - firstRecord];
+  const isOnly = isFirst && isLast && records.length < 2;
+  const number = isOnly || record === null ? "" : `record ${record + 1}`;
+  const state = [found?.nctId, found?.profile].filter((each) => each).join(", ");
+  const about = [layout, number, state].filter((each) => each !== "").join("; ");
+  return `${paint(["bold", "underline"], visible(path))}  ${paint("dim", visible(about))}`;
 }
 
-function findingText(snapshot: Snapshot, finding: PlacedFinding, output: Output): string {
-  const { paint, width } = output;
+function findingText(snapshot: Snapshot, finding: PlacedFinding, view: View): string {
+  const { paint, width } = view;
   const { severity, code, message, fixes = [] } = finding;
   const { line, character } = snapshot.rangeOf(finding.range).start;
   const lines = [
     `  ${paint([colours[severity], "bold"], severity)} ${paint("bold", code)} ${paint("dim", `at ${line + 1}:${character + 1}`)}`,
     ...wrap(visible(message), width - 2).map((part) => `  ${part}`),
-    ...frameLines(snapshot, finding, output),
+    ...frameLines(snapshot, finding, view),
   ];
   for (const { title, safe } of fixes) {
     const note = safe ? ` ${paint("dim", "(safe)")}` : "";
@@ -51,11 +66,11 @@ function findingText(snapshot: Snapshot, finding: PlacedFinding, output: Output)
   return `${lines.join("\n")}\n`;
 }
 
-function frameLines(snapshot: Snapshot, finding: PlacedFinding, output: Output): string[] {
-  const { paint, width } = output;
+function frameLines(snapshot: Snapshot, finding: PlacedFinding, view: View): string[] {
+  const { paint, width } = view;
   const { start, end } = snapshot.rangeOf(finding.range);
   const lineStart = snapshot.offsetAt({ line: start.line, character: 0 });
-  const line = lineAt(snapshot.text, lineStart);
+  const line = lineAt(snapshot.text, lineStart, finding.range.start);
   const until = end.line > start.line ? line.length : end.character;
   const number = String(start.line + 1).padStart(4);
   const frame = codeFrame(line, start.character, until, width - number.length - 5);
@@ -74,12 +89,15 @@ function leadingSpaces(marks: string): string {
   return marks.slice(0, marks.length - marks.trimStart().length);
 }
 
-function lineAt(text: string, start: number): string {
-  const end = text.slice(start).search(/[\r\n]/);
-  return end < 0 ? text.slice(start) : text.slice(start, start + end);
+/** Behind a place no more is shown; a line of JSON may have many millions of characters. */
+const mostBehind = 1000;
+
+function lineAt(text: string, start: number, place: number): string {
+  const end = text.slice(place, place + mostBehind).search(/[\r\n]/);
+  return text.slice(start, end < 0 ? place + mostBehind : place + end);
 }
 
-function summaryText(summary: Summary, { paint }: Output): string {
+function summaryText(summary: Summary, { paint }: View): string {
   const { files, records, counts, fixable, quiet } = summary;
   if (files === 0) return "No records found.\n";
   const checked = `${plural(records, "record")} in ${plural(files, "file")}`;

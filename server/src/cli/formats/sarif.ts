@@ -1,18 +1,25 @@
 import { isFatal, type Problem, sentenceOf } from "../input.ts";
 import { displayName, version } from "../package.ts";
-import type { Reporter } from "../report.ts";
+import type { Noter, Reporter } from "../report.ts";
 import { artifactLocation } from "./sarifLocation.ts";
-import { type Result, resultsOf } from "./sarifResult.ts";
+import { numbered, type Result, resultOf } from "./sarifResult.ts";
 import { descriptorsOf } from "./sarifRule.ts";
+
+export const sarifNote: Noter = (path, snapshot, finding) =>
+  JSON.stringify(resultOf(path, snapshot, finding));
 
 /** SARIF 2.1.0 for code scanning: all results at once, since the rules stand before them. */
 export function sarif(): Reporter {
   const results: Result[] = [];
   const artifacts: string[] = [];
+  let seen = new Map<string, number>();
   return {
-    file(file) {
-      results.push(...resultsOf(file));
-      artifacts.push(file.path);
+    part({ path, isFirst, notes }) {
+      if (isFirst) {
+        artifacts.push(path);
+        seen = new Map();
+      }
+      for (const { text } of notes) results.push(numbered(JSON.parse(text) as Result, seen));
       return "";
     },
     problem: () => "",

@@ -3,7 +3,7 @@ import type { PlacedFinding } from "../../language/findings.ts";
 import { fixEdits } from "../../language/fixEdits.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { toPointer } from "../../study/path.ts";
-import type { CheckedFile } from "../report.ts";
+import type { Snapshot } from "../../workspace/snapshot.ts";
 import { artifactLocation, physicalLocation, regionOf } from "./sarifLocation.ts";
 
 export type Result = ReturnType<typeof resultOf>;
@@ -16,20 +16,19 @@ export const levels: { readonly [severity in Severity]: "error" | "warning" | "n
   hint: "note",
 };
 
-export function resultsOf(file: CheckedFile): Result[] {
-  const seen = new Map<string, number>();
-  return file.findings.map((finding) => {
-    const print = fingerprint(file, finding);
-    const before = seen.get(print) ?? 0;
-    seen.set(print, before + 1);
-    return resultOf(file, finding, `${print}:${before + 1}`);
-  });
+/** The result with a fingerprint of its own among those of its file. */
+export function numbered(result: Result, seen: Map<string, number>): Result {
+  const print = result.partialFingerprints[fingerprintName];
+  const number = (seen.get(print) ?? 0) + 1;
+  seen.set(print, number);
+  return { ...result, partialFingerprints: { [fingerprintName]: `${print}:${number}` } };
 }
 
-function resultOf(file: CheckedFile, finding: PlacedFinding, print: string) {
-  const { path, snapshot } = file;
+const fingerprintName = "trialwrightFinding/v1";
+
+export function resultOf(path: string, snapshot: Snapshot, finding: PlacedFinding) {
   const record = snapshot.records[finding.record];
-  const fixes = fixesOf(file, finding);
+  const fixes = fixesOf(path, snapshot, finding);
   return {
     ruleId: finding.code,
     level: levels[finding.severity],
@@ -50,12 +49,12 @@ function resultOf(file: CheckedFile, finding: PlacedFinding, print: string) {
         }
       : {}),
     ...(fixes.length > 0 ? { fixes } : {}),
-    partialFingerprints: { "trialwrightFinding/v1": print },
+    partialFingerprints: { [fingerprintName]: fingerprint(path, snapshot, finding) },
     properties: { severity: finding.severity },
   };
 }
 
-function fixesOf({ path, snapshot }: CheckedFile, finding: PlacedFinding) {
+function fixesOf(path: string, snapshot: Snapshot, finding: PlacedFinding) {
   return (finding.fixes ?? []).flatMap((fix) => {
     const { title, safe } = fix;
     const edits = fixEdits(snapshot, finding, fix);
@@ -75,7 +74,7 @@ function fixesOf({ path, snapshot }: CheckedFile, finding: PlacedFinding) {
 }
 
 /** The same finding after lines moved: the rule, the record, the element and its text. */
-function fingerprint({ path, snapshot }: CheckedFile, finding: PlacedFinding): string {
+function fingerprint(path: string, snapshot: Snapshot, finding: PlacedFinding): string {
   const study = snapshot.records[finding.record]?.study;
   const { start, end } = finding.range;
   const parts = [

@@ -1,8 +1,8 @@
-import { safeChanges } from "../language/codeActions.ts";
-import type { PlacedFinding } from "../language/findings.ts";
-import type { TextChange } from "../layouts/layout.ts";
-import { toPointer } from "../study/path.ts";
-import type { Snapshot } from "../workspace/snapshot.ts";
+import { safeChanges } from "../../language/codeActions.ts";
+import type { PlacedFinding } from "../../language/findings.ts";
+import type { TextChange } from "../../layouts/layout.ts";
+import { toPointer } from "../../study/path.ts";
+import type { Snapshot } from "../../workspace/snapshot.ts";
 
 export interface FixedText {
   readonly snapshot: Snapshot;
