@@ -1,15 +1,11 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Range,
-  type TextEdit,
-  type WorkspaceEdit,
-} from "vscode-languageserver-types";
+import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserver-types";
 import type { TextChange } from "../layouts/layout.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import type { PlacedFinding } from "./findings.ts";
 import { fixEdits } from "./fixEdits.ts";
+import { type ConfigFile, suppressAction } from "./suppressAction.ts";
+import { workspaceEdit } from "./workspaceEdit.ts";
 
 /** Runs all safe fixes of a document, also on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.trialwright`;
@@ -18,9 +14,16 @@ export interface CodeActionOptions {
   readonly pageOf?: ((code: string) => string) | undefined;
   /** The kinds that the client asks for; all when left out. */
   readonly only?: readonly string[] | undefined;
+  /** Where findings are suppressed for which the layout has no comments. */
+  readonly config?: ConfigFile | undefined;
+  /** The client's command that shows the page of a code; none where it has no such command. */
+  readonly explainCommand?: string | undefined;
 }
 
-/** The fixes of the findings that touch `range`, and the safe fixes of the whole document. */
+/**
+ * The fixes of the findings that touch `range`; behind them, last, how to suppress and to read about
+ * each; and the safe fixes of the whole document.
+ */
 export function codeActionsOf(
   snapshot: Snapshot,
   findings: readonly PlacedFinding[],
@@ -30,12 +33,13 @@ export function codeActionsOf(
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, options.only)) {
     const [from, to] = [snapshot.offsetAt(range.start), snapshot.offsetAt(range.end)];
-    for (const finding of findings)
-      if (finding.range.start <= to && finding.range.end >= from)
-        actions.push(...quickFixes(snapshot, finding, options));
+    const touched = findings.filter(({ range: { start, end } }) => start <= to && end >= from);
+    actions.push(...touched.flatMap((finding) => quickFixes(snapshot, finding, options)));
+    actions.push(...touched.flatMap((finding) => suppressions(snapshot, finding, options)));
+    actions.push(...explanations(snapshot, touched, options));
   }
   if (isWanted(fixAllKind, options.only)) {
-    const edits = fixAllEdits(snapshot, findings);
+    const edits = safeChanges(snapshot, findings);
     if (edits.length > 0)
       actions.push({
         title: "Fix all safe Trialwright findings",
@@ -61,7 +65,7 @@ function quickFixes(
 ): CodeAction[] {
   const fixes = finding.fixes ?? [];
   return fixes.flatMap((fix) => {
-    const edits = fixEdits(snapshot, finding, fix).map((change) => textEdit(snapshot, change));
+    const edits = fixEdits(snapshot, finding, fix);
     if (edits.length === 0) return [];
     return [
       {
@@ -75,8 +79,33 @@ function quickFixes(
   });
 }
 
-function textEdit(snapshot: Snapshot, change: TextChange): TextEdit {
-  return { range: snapshot.rangeOf(change), newText: change.newText };
+function suppressions(
+  snapshot: Snapshot,
+  finding: PlacedFinding,
+  options: CodeActionOptions,
+): CodeAction[] {
+  const action = suppressAction(snapshot, finding, options.config);
+  return action ? [{ ...action, diagnostics: [toDiagnostic(snapshot, finding, options)] }] : [];
+}
+
+/** One for each code. */
+function explanations(
+  snapshot: Snapshot,
+  findings: readonly PlacedFinding[],
+  options: CodeActionOptions,
+): CodeAction[] {
+  const { explainCommand } = options;
+  if (explainCommand === undefined) return [];
+  const byCode = new Map(findings.map((finding) => [finding.code, finding]));
+  return [...byCode].map(([code, finding]) => {
+    const title = `Explain ${code}`;
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(snapshot, finding, options)],
+      command: { title, command: explainCommand, arguments: [code] },
+    };
+  });
 }
 
 /** The first safe fix of each finding, leaving out those that would touch the same text. */
@@ -95,15 +124,6 @@ export function safeChanges(
   return taken.toSorted((a, b) => a.start - b.start);
 }
 
-function fixAllEdits(snapshot: Snapshot, findings: readonly PlacedFinding[]): TextEdit[] {
-  return safeChanges(snapshot, findings).map((change) => textEdit(snapshot, change));
-}
-
 function touches(a: TextChange, b: TextChange): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-/** Carries the version, so that an edit for an older text is refused. */
-function workspaceEdit({ uri, version }: Snapshot, edits: TextEdit[]): WorkspaceEdit {
-  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }

@@ -75,6 +75,11 @@ export interface Layout {
    */
   format?(text: string): string | undefined;
   /**
+   * A comment written where it says something of what begins at `offset`, on a line of its own where
+   * it can be; undefined where none can stand. Left out by layouts without comments.
+   */
+  comment?(text: string, offset: number, comment: string): TextChange | undefined;
+  /**
    * The places of a name that must be written alike at all of them, as in the two tags of an
    * element, where one of them holds `offset`. Left out by layouts without such names.
    */

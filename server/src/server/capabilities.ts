@@ -21,6 +21,8 @@ export interface ClientAbilities {
   readonly reportsSyntaxOf: readonly string[];
   readonly registersFormatting: boolean;
   readonly takesSnippets: boolean;
+  readonly createsFiles: boolean;
+  readonly explainCommand: string | undefined;
 }
 
 export function abilitiesOf({
@@ -39,6 +41,10 @@ export function abilitiesOf({
     setsLanguage: own?.setsLanguage === true,
     reportsSyntaxOf: own?.reportsSyntaxOf ?? [],
     registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes("create") === true,
+    explainCommand: own?.explainCommand,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }

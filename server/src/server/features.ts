@@ -14,9 +14,11 @@ import {
 } from "../language/navigation.ts";
 import { outlineOf } from "../language/outline.ts";
 import { relatedTrialsOf } from "../language/relatedTrials.ts";
+import type { ConfigFile } from "../language/suppressAction.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { answer } from "./answer.ts";
+import type { ClientAbilities } from "./capabilities.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { relatedTrials } from "./messages.ts";
@@ -35,7 +37,9 @@ interface Parts {
   readonly environment: Environment;
   readonly diagnostics: Diagnostics;
   readonly serves: (document: TextDocument) => boolean;
-  readonly takesSnippets: () => boolean;
+  readonly client: () => ClientAbilities | undefined;
+  /** The configuration of a document, as far as the client can write it. */
+  readonly configFile: (uri: string) => Promise<ConfigFile | undefined>;
 }
 
 /** Each request finds its snapshot, calls the language service and returns; no feature has logic here. */
@@ -94,7 +98,7 @@ export function registerFeatures(parts: Parts): void {
       return completionsAt(snapshot, position, {
         today: today ?? environment.today(),
         known: index,
-        snippets: parts.takesSnippets(),
+        snippets: parts.client()?.takesSnippets === true,
       });
     }),
   );
@@ -103,6 +107,8 @@ export function registerFeatures(parts: Parts): void {
       codeActionsOf(snapshot, await diagnostics.findings(document), range, {
         pageOf: environment.pageOf,
         only: context.only,
+        config: snapshot.layout?.comment ? undefined : await parts.configFile(uri),
+        explainCommand: parts.client()?.explainCommand,
       }),
     ),
   );

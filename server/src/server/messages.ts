@@ -19,6 +19,8 @@ export interface ClientOptions {
   readonly setsLanguage?: boolean;
   /** Languages whose broken syntax it reports by itself, such as JSON. */
   readonly reportsSyntaxOf?: readonly string[];
+  /** Its command that shows the page of the code that is its argument. */
+  readonly explainCommand?: string;
 }
 
 /** Notification with a `DocumentStatus`, after each check of an open document. */

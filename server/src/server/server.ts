@@ -9,6 +9,8 @@ import {
   WatchKind,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { URI, Utils } from "vscode-uri";
+import type { ConfigFile } from "../language/suppressAction.ts";
 import { projectConfigName } from "../workspace/projectConfig.ts";
 import { ProjectConfigs } from "../workspace/projectConfigs.ts";
 import { RecordIndex } from "../workspace/recordIndex.ts";
@@ -164,8 +166,20 @@ export function startServer(
     return diagnostics.totals(token);
   });
 
+  /** As the editor has it where it is open; a new one would stand in the workspace's folder. */
+  async function configFile(uri: string): Promise<ConfigFile | undefined> {
+    const found = await configs.of(uri);
+    const folder = folders.find((each) => isBelow(uri, each));
+    if (!client?.createsFiles || (!found && folder === undefined)) return undefined;
+    const at =
+      found?.uri ?? Utils.joinPath(URI.parse(folder as string), projectConfigName).toString();
+    const open = documents.get(at);
+    return { uri: at, text: open?.getText() ?? found?.text, version: open?.version ?? null };
+  }
+
   registerFeatures({
-    takesSnippets: () => client?.takesSnippets === true,
+    client: () => client,
+    configFile,
     connection,
     recognition,
     documents,

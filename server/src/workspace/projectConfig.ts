@@ -7,6 +7,7 @@ import {
 } from "jsonc-parser";
 import * as z from "zod/mini";
 import { profiles } from "../rules/checkedRecord.ts";
+import { isFillIn } from "../rules/fillIn.ts";
 import { severities } from "../rules/rule.ts";
 import { readDate } from "../study/partialDate.ts";
 import type { OffsetRange } from "../study/sourceMap.ts";
@@ -94,6 +95,12 @@ export function readProjectConfig(text: string, codes: ReadonlySet<string>): Rea
   }
   for (const [path, code] of codesIn(config as ProjectConfig))
     if (!codes.has(code)) problems.push({ range: rangeOf(path), message: noRule(code) });
+  for (const [i, { reason }] of (config as ProjectConfig).suppress?.entries() ?? [])
+    if (isFillIn(reason))
+      problems.push({
+        range: rangeOf(["suppress", i, "reason"]),
+        message: "Say why the finding is right as it is, in the place of the brackets.",
+      });
   problems.sort((a, b) => a.range.start - b.range.start);
   return { config: config as ProjectConfig, problems };
 }

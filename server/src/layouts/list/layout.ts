@@ -4,7 +4,7 @@ import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
 import { type PrintedLayout, printText } from "../text/print/printText.ts";
-import { suppressionsIn } from "../text/suppressions.ts";
+import { commentAbove, suppressionsIn } from "../text/suppressions.ts";
 import { listGrammar } from "./grammar.ts";
 import { parseList } from "./parse.ts";
 import { listStyle } from "./style.ts";
@@ -48,6 +48,7 @@ export const list: Layout = {
   print: ([study]) => (study ? printText(study, layoutOf("")) : ""),
   notHeld: (study) => notHeldInText(study, layoutOf("")),
   format: (text) => formatText(text, layoutOf),
+  comment: commentAbove,
   completionPlaces: (text, record, offset) =>
     completionPlaces(text, record, offset, listStyle(text)),
 };

@@ -4,7 +4,7 @@ import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
 import { type PrintedLayout, printText } from "../text/print/printText.ts";
-import { suppressionsIn } from "../text/suppressions.ts";
+import { commentAbove, suppressionsIn } from "../text/suppressions.ts";
 import { pageGrammar } from "./grammar.ts";
 import { parsePage } from "./parse.ts";
 import { pageStyle } from "./style.ts";
@@ -55,6 +55,7 @@ export const page: Layout = {
   print: ([study]) => (study ? printText(study, layoutOf("")) : ""),
   notHeld: (study) => notHeldInText(study, layoutOf("")),
   format: (text) => formatText(text, layoutOf),
+  comment: commentAbove,
   completionPlaces: (text, record, offset) =>
     completionPlaces(text, record, offset, pageStyle(text)),
 };

@@ -5,6 +5,7 @@ import { formatXml } from "./format/formatXml.ts";
 import { notHeld } from "./notHeld.ts";
 import { parseXml } from "./parse.ts";
 import { printXml } from "./print.ts";
+import { commentBefore } from "./suppressions.ts";
 import { tagNamesAt } from "./tagNames.ts";
 
 const uploadMark = /<(?:[\w.-]+:)?(?:study_collection|clinical_study)\b/;
@@ -24,6 +25,7 @@ export const prsXml: Layout = {
     return downloadMark.test(head) ? 0.2 : 0.95;
   },
   parse: parseXml,
+  comment: commentBefore,
   edit: editRecord,
   completionPlaces,
   print: printXml,

@@ -1,7 +1,9 @@
 import type { OffsetRange } from "../../study/sourceMap.ts";
-import type { ParsedText } from "../layout.ts";
+import type { ParsedText, TextChange } from "../layout.ts";
 import { readSuppression, suppressionMark } from "../suppression.ts";
+import { mayHold } from "./schema/clinicalStudy.ts";
 import type { XmlElement, XmlNode } from "./xml/element.ts";
+import { readXml } from "./xml/readXml.ts";
 
 /** The suppressions among the comments; each covers what stands behind it. */
 export function suppressionsIn(
@@ -45,6 +47,33 @@ function elementAt(content: readonly XmlNode[], start: number): XmlElement | und
     if (node.start > start) break;
     if (node.kind !== "element" || start >= node.end) continue;
     return node.start === start ? node : elementAt(node.content, start);
+  }
+  return undefined;
+}
+
+/** A comment before the innermost element that holds `offset`, on its own line where that begins one. */
+export function commentBefore(
+  text: string,
+  offset: number,
+  comment: string,
+): TextChange | undefined {
+  const element = innermostAt(
+    readXml(text, mayHold, () => {}),
+    offset,
+  );
+  if (!element) return undefined;
+  const { start } = element;
+  const before = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(0, start));
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const behind = before ? lineEnd + (before[1] ?? "") : "";
+  return { start, end: start, newText: comment + behind };
+}
+
+function innermostAt(content: readonly XmlNode[], offset: number): XmlElement | undefined {
+  for (const node of content) {
+    if (node.start > offset) break;
+    if (node.kind === "element" && offset < node.end)
+      return innermostAt(node.content, offset) ?? node;
   }
   return undefined;
 }

@@ -1,9 +1,10 @@
 import type { StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
-import type { ParsedText } from "../layout.ts";
+import type { ParsedText, TextChange } from "../layout.ts";
 import { readSuppression, suppressionMark } from "../suppression.ts";
 import { type Line, splitLines } from "./line.ts";
 import { TextSourceMap } from "./textSourceMap.ts";
+import { spacingOf } from "./textStyle.ts";
 
 /** The suppressions of a text; each covers the line below it and the element that begins there. */
 export function suppressionsIn(
@@ -27,4 +28,17 @@ export function suppressionsIn(
 /** Elements begin at the comments just above their first line. */
 function coveredFrom({ start, from, next }: Line, ends: ReadonlyMap<number, number>): OffsetRange {
   return { start, end: Math.max(next, ends.get(from) ?? 0) };
+}
+
+/** A comment on a line of its own above the line of `offset`, with the indent of that line. */
+export function commentAbove(
+  text: string,
+  offset: number,
+  comment: string,
+): TextChange | undefined {
+  const line = splitLines(text).lines.find(({ start, end }) => start <= offset && offset <= end);
+  if (!line) return undefined;
+  const indent = /^[ \t]*/.exec(line.text)?.[0] ?? "";
+  const { lineEnd } = spacingOf(text);
+  return { start: line.start, end: line.start, newText: indent + comment + lineEnd };
 }
