@@ -19,7 +19,8 @@ export interface Problem {
   /**
    * `unrecognised` is no record; `unreadable` could not be opened; `unfixed` could be checked but
    * not written; `incomplete` was checked without a rule that failed; `unconverted` is too broken to
-   * convert; `unwritten` could be converted but not written.
+   * convert; `unwritten` could be converted but not written; `unfollowed` is a mistake in a
+   * configuration.
    */
   readonly kind:
     | "unrecognised"
@@ -27,7 +28,8 @@ export interface Problem {
     | "unfixed"
     | "incomplete"
     | "unconverted"
-    | "unwritten";
+    | "unwritten"
+    | "unfollowed";
   /** A part of a sentence: "permission denied". */
   readonly message: string;
 }
@@ -44,6 +46,7 @@ const verbs: { readonly [kind in Problem["kind"]]: string } = {
   incomplete: "not checked in full",
   unconverted: "not converted",
   unwritten: "not written",
+  unfollowed: "not followed",
 };
 
 export function sentenceOf({ kind, message }: Problem): string {

@@ -11,6 +11,7 @@ import type { Streams } from "../streams.ts";
 import { type Checker, checkerHere } from "./checker.ts";
 import { CheckerPool } from "./checkerPool.ts";
 import { CheckRun } from "./checkRun.ts";
+import { configProblems } from "./configProblems.ts";
 import { FileFixing, TextFixing } from "./fixing.ts";
 import type { CheckOptions } from "./task.ts";
 import { type SizedInput, sized, type Work, workOn } from "./work.ts";
@@ -29,7 +30,8 @@ async function checkFiles(command: CheckCommand, { stdout, stderr }: Streams): P
   const progress = new Progress(stderr, inputs.length, sumOf(work));
   const fixing = command.fix ? new FileFixing(files) : undefined;
   const isAlone = inputs.length === 1;
-  const parts = { command, files, checker, fixing, progress, problems, isAlone };
+  const told = [...problems, ...(await configProblems(files, inputs))];
+  const parts = { command, files, checker, fixing, progress, problems: told, isAlone };
   try {
     return await new CheckRun({ ...parts, report: stdout, stderr }).run(workOn(files, work));
   } finally {
@@ -51,7 +53,8 @@ function optionsOf(command: CheckCommand, report: Output): CheckOptions {
   return {
     format,
     profile,
-    today: command.today ?? today(new Date()),
+    today: command.today,
+    now: today(new Date()),
     quiet,
     fix,
     hasColours: report.hasColours,
@@ -69,17 +72,18 @@ async function checkStdin(
 ): Promise<number> {
   const { inputs, problems, given } = await standardInput(stdin, command.stdinFilename);
   const report = command.fix ? stderr : stdout;
+  const files = new DiskFiles();
   let content = given?.bytes;
   const take = (fixed: Uint8Array) => {
     content = fixed;
   };
   const run = new CheckRun({
     command,
-    files: new DiskFiles(),
+    files,
     checker: checkerHere(optionsOf(command, report)),
     fixing: command.fix ? new TextFixing(take) : undefined,
     progress: new Progress(stderr, 1, 0),
-    problems,
+    problems: [...problems, ...(await configProblems(files, inputs))],
     isAlone: true,
     report,
     stderr,

@@ -1,3 +1,4 @@
+import type { CheckChoices } from "../../workspace/checkChoices.ts";
 import type { Files } from "../../workspace/files.ts";
 import { encodeText } from "../../workspace/filesText.ts";
 import type { Input, Problem } from "../input.ts";
@@ -12,10 +13,11 @@ export async function checkFile(
   input: Input,
   task: FilesTask,
   options: CheckOptions,
+  choices: CheckChoices,
 ): Promise<CheckedText | Problem | undefined> {
   const read = await readRecordText(files, input, task.given);
   if (!read || "kind" in read) return read;
-  const check = new TextCheck(input, options, task.known);
+  const check = new TextCheck(input, options, choices, task.known);
   if (options.fix && !task.unfixed) return fixedFile(read, check);
   check.add(read.snapshot);
   return check.result();

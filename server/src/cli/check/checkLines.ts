@@ -1,6 +1,7 @@
 import { ctgovJson } from "../../layouts/ctgov-json/layout.ts";
 import type { ParsedText } from "../../layouts/layout.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
+import type { CheckChoices } from "../../workspace/checkChoices.ts";
 import { decodeText, encodeText } from "../../workspace/filesText.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
 import { TextCheck } from "./checkText.ts";
@@ -10,9 +11,13 @@ import type { CheckedText, CheckOptions, LinesTask } from "./task.ts";
 const lineBreak = 0x0a;
 
 /** Checks lines of a file that has a study a line, each by itself. */
-export function checkLines(task: LinesTask, options: CheckOptions): CheckedText {
+export function checkLines(
+  task: LinesTask,
+  options: CheckOptions,
+  choices: CheckChoices,
+): CheckedText {
   const { input, bytes, firstLine, known } = task;
-  const check = new TextCheck(input, options, known);
+  const check = new TextCheck(input, options, choices, known);
   const fixes = options.fix && !task.unfixed ? new LineFixes(task, check) : undefined;
   let line = firstLine;
   for (let start = 0; start < bytes.length; line++) {

@@ -7,6 +7,7 @@ import {
 import type { KnownRecord, WorkspaceRecords } from "../../rules/checkedRecord.ts";
 import { foldTitle } from "../../rules/related/foldTitle.ts";
 import type { Severity } from "../../rules/rule.ts";
+import type { CheckChoices } from "../../workspace/checkChoices.ts";
 import { knownRecord } from "../../workspace/recordIndex.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
 import { noterFor } from "../formats/all.ts";
@@ -19,6 +20,7 @@ import type { CheckedText, CheckOptions, KnownAnswers, Question } from "./task.t
 export class TextCheck {
   readonly #input: Input;
   readonly #options: CheckOptions;
+  readonly #choices: CheckChoices;
   readonly #known: KnownAnswers | undefined;
   readonly #note: Noter;
   readonly #records: CheckedRecord[] = [];
@@ -35,9 +37,15 @@ export class TextCheck {
   #fixable = 0;
   #layout = "";
 
-  constructor(input: Input, options: CheckOptions, known: KnownAnswers | undefined) {
+  constructor(
+    input: Input,
+    options: CheckOptions,
+    choices: CheckChoices,
+    known: KnownAnswers | undefined,
+  ) {
     this.#input = input;
     this.#options = options;
+    this.#choices = choices;
     this.#known = known;
     const paint = options.hasColours ? coloured : plain;
     this.#note = noterFor(options.format, { paint, width: options.width });
@@ -83,7 +91,6 @@ export class TextCheck {
   }
 
   #settings(): CheckSettings {
-    const { profile, today } = this.#options;
     const ask = (question: Question) => {
       this.#asked.add(question);
       return this.#known?.get(question) ?? [];
@@ -93,8 +100,8 @@ export class TextCheck {
       withTitle: (title) => ask(`title ${foldTitle(title)}`),
     };
     return {
-      profile,
-      today,
+      ...this.#choices,
+      today: this.#choices.today ?? this.#options.now,
       workspace,
       onFailure: (code, error) => {
         const reason = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 import { DiskFiles } from "../../workspace/diskFiles.ts";
-import { checkTask } from "./checkTask.ts";
+import { TaskChecker } from "./checkTask.ts";
 import type { CheckOptions, CheckTask, TaskResult } from "./task.ts";
 
 /** Does pieces of work, here or elsewhere. */
@@ -12,10 +12,10 @@ export interface Checker {
 
 /** Does the work in this thread. */
 export function checkerHere(options: CheckOptions): Checker {
-  const files = new DiskFiles();
+  const checker = new TaskChecker(new DiskFiles(), options);
   return {
     jobs: 1,
-    check: (task) => checkTask(files, task, options),
+    check: (task) => checker.check(task),
     close: async () => undefined,
   };
 }

@@ -7,8 +7,11 @@ import type { CheckedRecord, Counts, Note } from "../report.ts";
 /** What holds for a whole run. Plain data, since it goes to other threads. */
 export interface CheckOptions {
   readonly format: CheckCommand["format"];
+  /** As given on the command line; a project may have its own. */
   readonly profile: Profile | "auto";
-  readonly today: PartialDate;
+  readonly today: PartialDate | undefined;
+  /** The real date. */
+  readonly now: PartialDate;
   readonly quiet: boolean;
   readonly fix: boolean;
   readonly hasColours: boolean;
