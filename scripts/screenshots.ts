@@ -62,7 +62,7 @@ const scenes: readonly Scene[] = [
     files,
     async stage(workbench) {
       await workbench.openFile("substudy.trial");
-      await workbench.command("Trialwright: Open Related Trial…");
+      await runOnceOffered(workbench, "Trialwright: Open Related Trial…");
       await workbench.page.locator(".quick-input-widget .monaco-list-row").first().waitFor();
     },
   },
@@ -82,6 +82,7 @@ const scenes: readonly Scene[] = [
       await runOnceOffered(workbench, "Trialwright: New Trial Record");
       for (const choice of ["Interventional study", "Drug", "Phase 2", "Record page"])
         await workbench.answer(choice);
+      await workbench.page.locator(".view-line", { hasText: "Protocol ID:" }).waitFor();
       await workbench.type("Vitamin D for Low Back Pain");
     },
   },
@@ -90,7 +91,6 @@ const scenes: readonly Scene[] = [
     files,
     async stage(workbench) {
       await workbench.openFile("interventional.trial");
-      await hidePanel(workbench);
       await runOnceOffered(workbench, "Trialwright: Convert To…");
       await workbench.answer("Upload XML");
       await until("the upload is XML", async () => (await workbench.language()) === "XML");
