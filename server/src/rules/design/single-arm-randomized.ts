@@ -24,6 +24,16 @@ export default rule({
     const evidence = singleArm(record);
     if (evidence === undefined) return;
     const display = termOf("DesignAllocation", allocation)?.display ?? allocation;
+    if (isSteppedWedge(record)) {
+      report({
+        at: allocationPath,
+        severity: "warning",
+        message: `The allocation is ${display}, but ${evidence.text}. In a stepped-wedge trial the groups are allocated to the order in which they start, which one arm cannot show: describe each sequence as an arm.`,
+        related: [{ at: evidence.at, message: evidence.note }],
+        ...(evidence.arms === 1 && { fixes: [addSecondArm] }),
+      });
+      return;
+    }
     report({
       at: allocationPath,
       message: `The allocation is ${display}, but ${evidence.text}. With one arm nobody can be allocated, so the registry wants N/A: set the allocation to N/A, or describe the arms that are missing.`,
@@ -39,6 +49,20 @@ export default rule({
     });
   },
 });
+
+/** True where the record says so in words; the registry has no model of that name. */
+function isSteppedWedge({ protocol }: CheckedRecord): boolean {
+  const { identificationModule, descriptionModule, designModule, armsInterventionsModule } =
+    protocol;
+  return [
+    identificationModule?.briefTitle,
+    identificationModule?.officialTitle,
+    designModule?.designInfo?.interventionModelDescription,
+    armsInterventionsModule?.armGroups?.[0]?.description,
+    descriptionModule?.briefSummary,
+    descriptionModule?.detailedDescription,
+  ].some((text) => text !== undefined && /\bstep(?:ped)?[- ]wedge\b/i.test(text));
+}
 
 /** What says that the trial has one arm, if anything does. */
 function singleArm(record: CheckedRecord) {

@@ -1,3 +1,4 @@
+import { bySince } from "../families/bySince.ts";
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { outcomesModulePath } from "./outcomes.ts";
@@ -8,7 +9,7 @@ export default rule({
   code: "outcome/primary-missing",
   title: "Primary outcome missing",
   kind: "missing",
-  severity: "error",
+  severity: bySince("error", "warning"),
   source:
     "PRS data element definitions (2020-10-01), Primary Outcome Measure: at least one; WHO item 19",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
