@@ -9,18 +9,25 @@ import {
 import { addToRecord } from "./addToRecord.ts";
 import { convertTo } from "./convertTo.ts";
 import { counted } from "./counted.ts";
+import { explainFinding } from "./explainFinding.ts";
+import { explainCommand } from "./languageClient.ts";
 import { LossLists } from "./lossLists.ts";
 import { makeTrialRecord } from "./newTrialRecord.ts";
+import { RecordSummaries } from "./recordSummaries.ts";
 
 export function registerCommands(
   client: LanguageClient,
   output: vscode.LogOutputChannel,
+  extension: vscode.Uri,
 ): vscode.Disposable[] {
   const losses = new LossLists();
+  const summaries = new RecordSummaries(client);
   const commands: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     "trialwright.newTrialRecord": () => makeTrialRecord(client),
     "trialwright.convertTo": () => convertTo(client, losses),
     "trialwright.addToRecord": (kind?: unknown) => addToRecord(client, kind),
+    [explainCommand]: (code?: unknown) => explainFinding(extension, code),
+    "trialwright.recordSummary": () => summaries.show(),
     "trialwright.checkWorkspace": () => checkAll(client),
     "trialwright.openRelatedTrial": () => openRelated(client),
     "trialwright.restartServer": () => client.restart(),
@@ -28,6 +35,7 @@ export function registerCommands(
   };
   return [
     losses,
+    summaries,
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   ];
 }

@@ -26,7 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       recordContext.update(told);
     }),
     client,
-    ...registerCommands(client, output),
+    ...registerCommands(client, output, context.extensionUri),
   );
   try {
     await client.start();

@@ -18,10 +18,13 @@ const documentSelector = [
   { language: "xml" },
 ];
 
+export const explainCommand = "trialwright.explainFinding";
+
 const initializationOptions: ClientOptions = {
   setsLanguage: true,
   // VS Code's own JSON support does.
   reportsSyntaxOf: ["json", "jsonc"],
+  explainCommand,
 };
 
 export function createClient(

@@ -21,6 +21,7 @@ import {
 import { sectionText } from "./hover/section.ts";
 import { termText } from "./hover/term.ts";
 import type { KnownRecords } from "./knownRecords.ts";
+import { shortSummary } from "./recordSummary.ts";
 import { studyTypeOf } from "./requirement.ts";
 
 export interface HoverOptions {
@@ -123,7 +124,16 @@ function elementParts(
             ? unreadNumber(hovered, context)
             : termText(hovered);
   const second = element ? elementText(element, hovered) : otherText(path);
-  return [first, second].filter((text) => text !== undefined && text !== "").join("\n\n---\n\n");
+  const third = isName(path) ? shortSummary(record, hovered.today) : undefined;
+  return [first, second, third]
+    .filter((text) => text !== undefined && text !== "")
+    .join("\n\n---\n\n");
+}
+
+/** True for the title and the number, which stand for the whole record. */
+function isName(path: Path): boolean {
+  const [, module, element] = path;
+  return module === "identificationModule" && (element === "briefTitle" || element === "nctId");
 }
 
 /** An element for an NCT number that holds something else, such as "NTC01763086". */

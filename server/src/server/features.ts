@@ -13,6 +13,7 @@ import {
   workspaceSymbolsOf,
 } from "../language/navigation.ts";
 import { outlineOf } from "../language/outline.ts";
+import { recordSummary } from "../language/recordSummary.ts";
 import { relatedTrialsOf } from "../language/relatedTrials.ts";
 import type { ConfigFile } from "../language/suppressAction.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
@@ -21,7 +22,11 @@ import { answer } from "./answer.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
-import { relatedTrials } from "./messages.ts";
+import {
+  type RecordSummaryParams,
+  recordSummary as recordSummaryRequest,
+  relatedTrials,
+} from "./messages.ts";
 import type { Recognition } from "./recognition.ts";
 import { registerRecordCommands } from "./recordCommands.ts";
 import type { SettingsStore } from "./settingsStore.ts";
@@ -145,6 +150,14 @@ export function registerFeatures(parts: Parts): void {
       onRecord("trialwright/relatedTrials", uri, token, [], (snapshot) =>
         relatedTrialsOf(snapshot, index),
       ),
+  );
+  connection.onRequest(
+    recordSummaryRequest,
+    ({ uri, position }: RecordSummaryParams, token: CancellationToken) =>
+      onRecord("trialwright/recordSummary", uri, token, null, async (snapshot) => {
+        const { today } = await settings.of(uri);
+        return recordSummary(snapshot, position, today ?? environment.today()) ?? null;
+      }),
   );
   registerRecordCommands(parts);
 }

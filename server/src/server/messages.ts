@@ -7,6 +7,7 @@ export type { Loss } from "../language/convert/losses.ts";
 export type { Converted, Refusal } from "../language/convert.ts";
 export type { NewRecordAnswer } from "../language/newRecord.ts";
 export type { Question, QuestionOption } from "../language/question.ts";
+export type { RecordSummary } from "../language/recordSummary.ts";
 
 /**
  * The messages beside LSP that the server and its own client exchange. Only names and shapes: the two
@@ -64,6 +65,14 @@ export type ConvertAnswer =
 
 /** Request with `AddParams` for an `AdditionAnswer`. */
 export const addToRecord = "trialwright/add";
+
+/** Request with `RecordSummaryParams` for a `RecordSummary`, or null where there is no record. */
+export const recordSummary = "trialwright/recordSummary";
+
+export interface RecordSummaryParams {
+  readonly uri: string;
+  readonly position: Position;
+}
 
 /** As for a conversion: the chosen options of the questions so far. */
 export type AddParams = ConvertParams;

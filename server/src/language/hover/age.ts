@@ -49,7 +49,8 @@ const bounds: { readonly [token: string]: readonly [from: number, below: number]
   OLDER_ADULT: [65, Number.POSITIVE_INFINITY],
 };
 
-function groupsLine(minimum: string | undefined, maximum: string | undefined): string {
+/** The age groups that follow from both limits, in words. */
+export function groupsLine(minimum: string | undefined, maximum: string | undefined): string {
   const lowest = limit(minimum, 0);
   const highest = limit(maximum, Number.POSITIVE_INFINITY);
   if (lowest === undefined || highest === undefined)
