@@ -9,18 +9,26 @@ export interface FoundString {
   readonly path: Path;
 }
 
-/** `part` is the module in which the text stands, or what stands beside the protocol section. */
-type Wanted = (text: string, element: string, part: string) => boolean;
+type Wanted = (text: string, element: string) => boolean;
 
-const watches: Wanted[] = [];
+interface Watch {
+  readonly wanted: Wanted;
+  /** Modules, and what stands beside the protocol section, in which it does not look. */
+  readonly notIn: ReadonlySet<string>;
+}
+
+const watches: Watch[] = [];
 const found = new WeakMap<Study, readonly (readonly FoundString[])[]>();
 
 /**
  * Registers interest in texts anywhere in a record, without those of its results. Returns how to get
  * them for a study: all that ask are served by one walk, since a record has thousands of texts.
  */
-export function watchStrings(wanted: Wanted): (study: Study) => readonly FoundString[] {
-  const at = watches.push(wanted) - 1;
+export function watchStrings(
+  wanted: Wanted,
+  notIn: ReadonlySet<string> = new Set(),
+): (study: Study) => readonly FoundString[] {
+  const at = watches.push({ wanted, notIn }) - 1;
   return (study) => stringsIn(study)[at] ?? [];
 }
 
@@ -37,10 +45,12 @@ function search({ protocolSection, registrationSection, relatedTrials }: Study) 
   const strings: FoundString[][] = watches.map(() => []);
   const searchIn = (root: object | undefined, part: string, prefix: Path) => {
     if (root === undefined) return;
+    const asking = watches.flatMap(({ wanted, notIn }, i) =>
+      notIn.has(part) ? [] : [{ wanted, into: strings[i] }],
+    );
     forEachString(root, (text, element, pathOf) => {
-      for (let i = 0; i < watches.length; i++)
-        if (watches[i]?.(text, element, part))
-          strings[i]?.push({ text, element, path: [...prefix, ...pathOf()] });
+      for (const { wanted, into } of asking)
+        if (wanted(text, element)) into?.push({ text, element, path: [...prefix, ...pathOf()] });
     });
   };
   for (const module in protocolSection) {

@@ -13,7 +13,7 @@ export default elementMissing({
     "primary-completion-date-type": "primary completion date",
     "completion-date-type": "study completion date",
   },
-  when: ({ record, at }) => readableDate(record, at) !== undefined,
+  where: ({ record, at }) => readableDate(record, at) !== undefined,
   message: ({ what }) =>
     `The ${what} does not say whether it is Actual or Estimated, so that readers cannot tell a fact from a plan: add the type.`,
   severity: bySince("warning", "hint"),

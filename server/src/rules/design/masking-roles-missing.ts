@@ -7,8 +7,8 @@ export default elementMissing({
   code: "design/masking-roles-missing",
   title: "Masked roles missing",
   elements: { "who-masked": "masked roles" },
-  when: ({ record }) =>
-    (rolesMeant(record.protocol.designModule?.designInfo?.maskingInfo?.masking) ?? 0) > 0,
+  when: ({ protocol }) =>
+    (rolesMeant(protocol.designModule?.designInfo?.maskingInfo?.masking) ?? 0) > 0,
   message: ({ record }) => {
     const { masking } = record.protocol.designModule?.designInfo?.maskingInfo ?? {};
     return `The study is masked (${wordFor("DesignMasking", masking ?? "")}), but the record does not say who does not know the intervention: name the masked roles, of participant, care provider, investigator and outcomes assessor.`;

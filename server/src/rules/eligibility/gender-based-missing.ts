@@ -4,8 +4,8 @@ export default elementMissing({
   code: "eligibility/gender-based-missing",
   title: "Gender-based eligibility not answered",
   elements: { "gender-based": "Gender-based eligibility" },
-  when: ({ record }) => {
-    const { sex } = record.protocol.eligibilityModule ?? {};
+  when: ({ protocol }) => {
+    const { sex } = protocol.eligibilityModule ?? {};
     return sex === "FEMALE" || sex === "MALE";
   },
   message: ({ record }) =>

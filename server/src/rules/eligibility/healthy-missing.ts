@@ -4,7 +4,7 @@ export default elementMissing({
   code: "eligibility/healthy-missing",
   title: "Healthy volunteers not answered",
   elements: { "healthy-volunteers": "Accepts healthy volunteers" },
-  when: ({ record }) => record.protocol.designModule?.studyType === "INTERVENTIONAL",
+  when: ({ protocol }) => protocol.designModule?.studyType === "INTERVENTIONAL",
   message:
     "The record does not say whether people without the condition can take part. The registry asks it of every trial, and healthy people search by it: answer Yes or No.",
   source:

@@ -32,8 +32,10 @@ interface Missing {
   readonly ask?: string;
   /** Fixes in place of those that follow from the kind of the element. */
   readonly fixes?: (gap: Gap) => readonly Fix[];
-  /** False where the element need not be there. */
-  readonly when?: (gap: Gap) => boolean;
+  /** False for a record that need not have the element. */
+  readonly when?: (record: CheckedRecord) => boolean;
+  /** False for a place that need not have it. */
+  readonly where?: (gap: Gap) => boolean;
   /** By default error, and a warning for older studies where 42 CFR Part 11 made it required. */
   readonly severity?: Rule["severity"];
   readonly source?: string;
@@ -42,7 +44,7 @@ interface Missing {
 
 /** A rule about elements that must be there and are not. */
 export function elementMissing(definition: Missing): Rule {
-  const { code, title, message, when, fixes, ask, yieldsTo } = definition;
+  const { code, title, message, when, where, fixes, ask, yieldsTo } = definition;
   const elements = Object.entries(definition.elements).map(([id, what]) => {
     const element = placedElement(id);
     const { path } = element;
@@ -63,18 +65,21 @@ export function elementMissing(definition: Missing): Rule {
     check(record, report) {
       // What only one type of study has cannot be asked of a study whose type is not known.
       if (single && record.protocol.designModule?.studyType === undefined) return;
-      for (const element of elements)
-        for (const { place } of element.gapsIn(record.study)) {
+      for (const element of elements) {
+        const places = element.gapsIn(record.study);
+        if (places.length === 0 || when?.(record) === false) continue;
+        for (const { place } of places) {
           const at = pathOf(element.steps, place);
           if (!isMissing(record, at)) continue;
           const gap = { record, at, what: element.what, item: itemName(record, at) ?? "" };
-          if (when?.(gap) === false) continue;
+          if (where?.(gap) === false) continue;
           report({
             at,
             message: typeof message === "string" ? message : message(gap),
             fixes: fixes?.(gap) ?? usualFixes(element, gap, ask),
           });
         }
+      }
     },
   });
 }

@@ -97,8 +97,8 @@ const notOurs = new Set([
 ]);
 
 const textsWithNumbers = watchStrings(
-  (text, element, part) =>
-    text.length >= 4 && !notOurs.has(part) && !notForUs.has(element) && mayHoldOne(text),
+  (text, element) => text.length >= 8 && mayHoldOne(text) && !notForUs.has(element),
+  notOurs,
 );
 
 /** The elements made for numbers, and tokens. */

@@ -9,7 +9,7 @@ export default elementMissing({
     "ipd-time-frame": "time frame",
     "ipd-access-criteria": "access criteria",
   },
-  when: ({ record }) => record.protocol.ipdSharingStatementModule?.ipdSharing === "YES",
+  when: ({ protocol }) => protocol.ipdSharingStatementModule?.ipdSharing === "YES",
   message: ({ what }) => `Data will be shared, but the plan has no ${what}. ${why[what]}`,
   severity: "information",
   fixes: ({ at, what }) => [

@@ -4,7 +4,7 @@ export default elementMissing({
   code: "ipd/missing",
   title: "Plan to share data not stated",
   elements: { "ipd-sharing": "plan to share IPD" },
-  when: ({ record: { dates, protocol } }) =>
+  when: ({ dates, protocol }) =>
     (dates.start?.year ?? 0) >= 2019 && protocol.designModule?.studyType === "INTERVENTIONAL",
   message:
     "The record does not say whether the data of the individual participants will be shared. Journals that follow the ICMJE look for the plan in the registration of trials that began in 2019 or later: answer Yes, No or Undecided.",

@@ -6,7 +6,7 @@ export default elementMissing({
   code: "link/description-missing",
   title: "Link without a description",
   elements: { "link-description": "link description" },
-  when: ({ record, at }) => Boolean(valueAt(record.study, [...at.slice(0, -1), "url"])),
+  where: ({ record, at }) => Boolean(valueAt(record.study, [...at.slice(0, -1), "url"])),
   message: ({ item }) =>
     `${capitalised(item)} has no description. The registry shows the description in place of the address: say what the page is about.`,
   severity: "warning",

@@ -6,7 +6,7 @@ export default elementMissing({
   code: "location/status-missing",
   title: "Site of a recruiting study without a status",
   elements: { "site-status": "site status" },
-  when: ({ record }) => overallStatus(record) === "RECRUITING",
+  when: (record) => overallStatus(record) === "RECRUITING",
   message: ({ item }) =>
     `${capitalised(item)} has no status, though the study is recruiting. Patients need to know which sites take them, and the registry requires the status of each: choose one.`,
   source:

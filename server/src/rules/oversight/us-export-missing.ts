@@ -6,7 +6,7 @@ export default elementMissing({
   code: "oversight/us-export-missing",
   title: "Export from the United States not answered",
   elements: { "us-export": "Exported from the U.S." },
-  when: ({ record }) => isAsked(record),
+  when: isAsked,
   message:
     "The trial studies a product that the FDA regulates, under no IND or IDE and at no site in the United States. The registry then asks whether the product is made in the United States and exported for the study: answer Yes or No.",
   severity: bySince("warning", "hint"),

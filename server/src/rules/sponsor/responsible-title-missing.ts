@@ -10,8 +10,8 @@ export default elementMissing({
     "responsible-party-title": "official title",
     "responsible-party-affiliation": "affiliation",
   },
-  when: ({ record }) =>
-    isInvestigator(record.protocol.sponsorCollaboratorsModule?.responsibleParty?.type),
+  when: ({ protocol }) =>
+    isInvestigator(protocol.sponsorCollaboratorsModule?.responsibleParty?.type),
   message: ({ what }) =>
     `An investigator is the responsible party, but the record does not give the investigator's ${what}. The registry requires name, official title and affiliation of an investigator who answers for a record.`,
   source:

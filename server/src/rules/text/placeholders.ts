@@ -74,37 +74,42 @@ const freeText = new Set([
   "title",
 ]);
 
+const bracket = "[".charCodeAt(0);
+
 /** Bit n is set where a word for "later" or "none" begins with the letter n. */
 const firstLetters = [...later, ...abbreviations, ...nothing, "x"].reduce(
   (bits, word) => bits | (1 << (word.charCodeAt(0) & 31)),
   0,
 );
 
-function beginsLikeOne(text: string): boolean {
-  const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return false;
-  return first < 65 || first > 122 || (firstLetters & (1 << (first & 31))) !== 0;
-}
+/** By the code of its first character: 1 where a text may be a placeholder as a whole. */
+const beginnings = new Uint8Array(0x10000).fill(1);
+for (let code = 48; code <= 57; code++) beginnings[code] = 0;
+for (let code = 65; code <= 122; code++)
+  if (code !== bracket && (firstLetters & (1 << (code & 31))) === 0) beginnings[code] = 0;
 
 /** Of a duration, whose number may wait for its author alone: "[number] Years". */
 const unit = / (?:Years|Months|Weeks|Days)$/;
 
 /** What kind of placeholder the whole text of an element is, if any. */
 export function placeholderIn(text: string, element: string): Placeholder | undefined {
-  if (text.length < 100 && text.includes("[") && isFillIn(text.replace(unit, ""))) return "fill-in";
   // Nearly all values end here, which keeps the walk over a whole record cheap.
-  if (text.length > longest || !beginsLikeOne(text)) return undefined;
+  if (text.length > 100 || beginnings[text.charCodeAt(0)] === 0) return undefined;
+  if (text.includes("[") && isFillIn(text.replace(unit, ""))) return "fill-in";
+  if (text.length > longest) return undefined;
   const words = text.trim().toLowerCase().replace(/\.$/, "");
   if (later.has(words) || (words !== "" && noWords.test(words))) return "gap";
   if (abbreviations.has(words) && !namesOfThings.has(element)) return "gap";
   return nothing.has(words) && freeText.has(element) ? "nothing" : undefined;
 }
 
+const none: readonly Span[] = [];
+
 const fillInLine = /^[ \t]*(?:(?:[-*•]|\d{1,2}[.)])[ \t]+)?(\[[a-z][^[\]\n]*\])[ \t]*$/gm;
 
 /** The lines of a longer text that a fix left open: "* [criterion]". */
 export function fillInLines(text: string): readonly Span[] {
-  if (!text.includes("\n") || !text.includes("[")) return [];
+  if (!text.includes("[") || !text.includes("\n")) return none;
   return [...text.matchAll(fillInLine)].flatMap(({ index, 0: line, 1: fill = "" }) => {
     const start = index + line.indexOf(fill);
     return isFillIn(fill) ? [[start, start + fill.length] as const] : [];
