@@ -106,7 +106,7 @@ test("a configuration that is open is edited as the editor has it", async () => 
       const action = actions.find(({ title }) => title.startsWith(`Suppress ${code}`));
       const document = TextDocument.create(config, "", 7, text);
       const edited = TextDocument.applyEdits(document, editsOf(action, config));
-      assert.match(edited, /\/\/ mine[^]*"QoL"[^]*"suppress": \[[^]*eligibility\/age-order/);
+      assert.match(edited, /\/\/ mine.*"QoL".*"suppress": \[.*eligibility\/age-order/s);
       const [change] = action?.edit?.documentChanges ?? [];
       assert.equal((change as TextDocumentEdit).textDocument.version, 7);
     });

@@ -20,7 +20,7 @@ export interface Problem {
    * `unrecognised` is no record; `unreadable` could not be opened; `unfixed` could be checked but
    * not written; `incomplete` was checked without a rule that failed; `unconverted` is too broken to
    * convert; `unwritten` could be converted but not written; `unfollowed` is a mistake in a
-   * configuration.
+   * configuration; `idle` is an entry of one that suppresses nothing.
    */
   readonly kind:
     | "unrecognised"
@@ -29,14 +29,15 @@ export interface Problem {
     | "incomplete"
     | "unconverted"
     | "unwritten"
-    | "unfollowed";
+    | "unfollowed"
+    | "idle";
   /** A part of a sentence: "permission denied". */
   readonly message: string;
 }
 
-/** A text that is no record is nothing to fail for. */
+/** A text that is no record is nothing to fail for, nor is an entry too many. */
 export function isFatal({ kind }: Problem): boolean {
-  return kind !== "unrecognised";
+  return kind !== "unrecognised" && kind !== "idle";
 }
 
 const verbs: { readonly [kind in Problem["kind"]]: string } = {
@@ -47,6 +48,7 @@ const verbs: { readonly [kind in Problem["kind"]]: string } = {
   unconverted: "not converted",
   unwritten: "not written",
   unfollowed: "not followed",
+  idle: "not needed",
 };
 
 export function sentenceOf({ kind, message }: Problem): string {

@@ -12,25 +12,34 @@ export function configuredFindings<Kind extends Decisive>(
   records: readonly StudyRecord[],
   levels: Readonly<Record<string, ConfiguredLevel>>,
   suppressions: readonly ConfiguredSuppression[],
+  onSuppressed: (by: ConfiguredSuppression) => void = () => {},
 ): readonly Kind[] {
   return findings.flatMap((finding) => {
     const level = levels[finding.code];
     if (level === "off") return [];
     const record = records[finding.record];
-    if (record && suppressions.some((each) => suppresses(each, finding, record))) return [];
+    const by = record ? suppressions.filter((each) => suppresses(each, finding, record)) : [];
+    for (const each of by) onSuppressed(each);
+    if (by.length > 0) return [];
     return [level === undefined ? finding : { ...finding, severity: level }];
   });
 }
 
 function suppresses(
-  { code, record, path }: ConfiguredSuppression,
+  suppression: ConfiguredSuppression,
   finding: Decisive,
-  { study }: StudyRecord,
+  record: StudyRecord,
 ): boolean {
+  const { code, path } = suppression;
   if (code !== finding.code) return false;
-  const { nctId, orgStudyIdInfo } = study.protocolSection.identificationModule ?? {};
-  if (record !== undefined && record !== nctId && record !== orgStudyIdInfo?.id) return false;
+  if (suppression.record !== undefined && !namesRecord(suppression, record)) return false;
   return path === undefined || isBelow(finding.at, path);
+}
+
+/** True where the entry is about this very record, by its NCT number or its protocol ID. */
+export function namesRecord({ record }: ConfiguredSuppression, { study }: StudyRecord): boolean {
+  const { nctId, orgStudyIdInfo } = study.protocolSection.identificationModule ?? {};
+  return record !== undefined && (record === nctId || record === orgStudyIdInfo?.id);
 }
 
 /** True where the finding is at the path or below it. */

@@ -23,6 +23,8 @@ export interface CheckSettings {
   /** Abbreviations that need not be spelt out. */
   readonly acronyms?: ReadonlySet<string> | undefined;
   readonly suppressions?: readonly ConfiguredSuppression[] | undefined;
+  /** Told of each of them that suppresses a finding. */
+  readonly onSuppressed?: ((by: ConfiguredSuppression) => void) | undefined;
   /** Codes of problems that the editor reports by itself. */
   readonly reportedElsewhere?: readonly string[] | undefined;
 }
@@ -49,7 +51,8 @@ export function findingsOf(snapshot: Snapshot, settings: CheckSettings): readonl
   const isOff = (code: string) => levels[code] === "off";
   const { kept, problems: ofComments } = withoutSuppressed(snapshot, found, isOff);
   const all = [...kept, ...ofComments.map((problem) => findingOfProblem(snapshot, problem))];
-  return configuredFindings(all, snapshot.records, levels, suppressions).toSorted(
+  const { onSuppressed } = settings;
+  return configuredFindings(all, snapshot.records, levels, suppressions, onSuppressed).toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
 }

@@ -19,6 +19,8 @@ export interface CheckChoices {
   /** Abbreviations that need not be spelt out. */
   readonly acronyms: ReadonlySet<string>;
   readonly suppressions: readonly ConfiguredSuppression[];
+  /** The file of the configuration that has them. */
+  readonly configUri: string | undefined;
   /** Tells these choices from others. */
   readonly key: string;
 }
@@ -37,7 +39,8 @@ export function checkChoices(
   const acronyms = [...(config.acronyms ?? []), ...(given.acronyms ?? [])];
   const suppressions = config.suppress ?? [];
   const key = JSON.stringify([profile, today, levels, acronyms, suppressions]);
-  return { profile, today, levels, acronyms: new Set(acronyms), suppressions, key };
+  const configUri = found?.uri;
+  return { profile, today, levels, acronyms: new Set(acronyms), suppressions, configUri, key };
 }
 
 function dateOf(text: string | undefined): PartialDate | undefined {

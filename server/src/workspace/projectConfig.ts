@@ -105,6 +105,13 @@ export function readProjectConfig(text: string, codes: ReadonlySet<string>): Rea
   return { config: config as ProjectConfig, problems };
 }
 
+/** The place of an entry under `suppress`. */
+export function suppressionRange(text: string, index: number): OffsetRange {
+  const tree = treeOf(text, []);
+  const node = tree && findNodeAtLocation(tree, ["suppress", index]);
+  return node ? { start: node.offset, end: node.offset + node.length } : { start: 0, end: 0 };
+}
+
 /** Undefined where there is no value, or one so deep that it exhausts the stack. */
 function treeOf(text: string, errors: ParseError[]): Node | undefined {
   try {

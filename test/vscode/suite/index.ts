@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runTests } from "./tests.ts";
+import "./explaining.ts";
 import "./findings.ts";
 import "./reading.ts";
 import "./recordCommands.ts";

@@ -10,6 +10,7 @@ import { visible } from "../terminalText.ts";
 import type { Checker } from "./checker.ts";
 import { Facts } from "./facts.ts";
 import type { Fixing } from "./fixing.ts";
+import { IdleEntries } from "./idleEntries.ts";
 import { inOrder } from "./inOrder.ts";
 import type { CheckedText, CheckTask, TaskResult } from "./task.ts";
 import type { LinesPlace, Work } from "./work.ts";
@@ -57,6 +58,7 @@ export class CheckRun {
   readonly #reporter: Reporter;
   readonly #problems: Problem[];
   readonly #facts = new Facts();
+  readonly #idle = new IdleEntries();
   readonly #waiting: Waiting[] = [];
   readonly #counts: { [severity in Severity]: number } = {
     error: 0,
@@ -189,6 +191,7 @@ export class CheckRun {
     if (place.isLast) this.#files++;
     this.#records += records.length;
     this.#fixable += fixable;
+    this.#idle.add(text.suppressions);
     for (const severity of Object.keys(counts) as Severity[])
       this.#counts[severity] += counts[severity];
     for (const message of failures)
@@ -208,9 +211,10 @@ export class CheckRun {
   }
 
   async #end(): Promise<number> {
-    const { command, stderr, fixing } = this.#parts;
+    const { command, stderr, fixing, files } = this.#parts;
     const { quiet, maxWarnings } = command;
-    const problems = this.#problems.toSorted(byPath);
+    const idle = await this.#idle.problems(files);
+    const problems = [...this.#problems, ...idle].toSorted(byPath);
     const summary = {
       files: this.#files,
       records: this.#records,

@@ -1,3 +1,4 @@
+import { namesRecord } from "../../language/configuredFindings.ts";
 import {
   type CheckSettings,
   findingsOf,
@@ -8,13 +9,14 @@ import type { KnownRecord, WorkspaceRecords } from "../../rules/checkedRecord.ts
 import { foldTitle } from "../../rules/related/foldTitle.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { CheckChoices } from "../../workspace/checkChoices.ts";
+import type { ConfiguredSuppression } from "../../workspace/projectConfig.ts";
 import { knownRecord } from "../../workspace/recordIndex.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
 import { noterFor } from "../formats/all.ts";
 import type { Input } from "../input.ts";
 import { coloured, plain } from "../output.ts";
 import type { CheckedRecord, Note, Noter } from "../report.ts";
-import type { CheckedText, CheckOptions, KnownAnswers, Question } from "./task.ts";
+import type { CheckedText, CheckOptions, EntryUse, KnownAnswers, Question } from "./task.ts";
 
 /** Checks the snapshots of one text and gathers what becomes of them. */
 export class TextCheck {
@@ -34,6 +36,9 @@ export class TextCheck {
   readonly #failures = new Set<string>();
   readonly #facts: KnownRecord[] = [];
   readonly #asked = new Set<Question>();
+  /** Entries of the configuration that name a record of the text, and those that did anything. */
+  readonly #named = new Set<ConfiguredSuppression>();
+  readonly #used = new Set<ConfiguredSuppression>();
   #fixable = 0;
   #layout = "";
 
@@ -66,6 +71,8 @@ export class TextCheck {
       const profile = profileIn(record, settings);
       this.#records.push({ nctId, profile, unrecognised });
       this.#facts.push(knownRecord(input.uri, record.study));
+      for (const entry of this.#choices.suppressions)
+        if (namesRecord(entry, record)) this.#named.add(entry);
     }
     for (const finding of findings) {
       this.#counts[finding.severity]++;
@@ -87,7 +94,19 @@ export class TextCheck {
       failures: [...this.#failures],
       facts: this.#facts,
       asked: [...this.#asked],
+      suppressions: this.#entryUses(),
     };
+  }
+
+  #entryUses(): readonly EntryUse[] {
+    const { configUri, suppressions, levels } = this.#choices;
+    if (configUri === undefined) return [];
+    return suppressions.flatMap((entry, index) =>
+      // Of a rule that is turned off there is nothing to suppress.
+      this.#named.has(entry) && levels[entry.code] !== "off"
+        ? [{ configUri, index, isUsed: this.#used.has(entry) }]
+        : [],
+    );
   }
 
   #settings(): CheckSettings {
@@ -103,6 +122,7 @@ export class TextCheck {
       ...this.#choices,
       today: this.#choices.today ?? this.#options.now,
       workspace,
+      onSuppressed: (by) => this.#used.add(by),
       onFailure: (code, error) => {
         const reason = error instanceof Error ? error.message : String(error);
         this.#failures.add(`the rule ${code} failed: ${reason}`);

@@ -1,5 +1,6 @@
 import process from "node:process";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { OffsetRange } from "../../study/sourceMap.ts";
 import { pathOfUri } from "../../workspace/diskFiles.ts";
 import type { Files } from "../../workspace/files.ts";
 import { type FoundConfig, ProjectConfigs } from "../../workspace/projectConfigs.ts";
@@ -16,11 +17,17 @@ export async function configProblems(
   return problems;
 }
 
-function problemsOf({ uri, text, problems }: FoundConfig): readonly Problem[] {
-  const document = TextDocument.create(uri, "jsonc", 0, text);
+function problemsOf(found: FoundConfig): readonly Problem[] {
+  return found.problems.map(({ range, message }) => ({
+    path: placeInConfig(found, range),
+    kind: "unfollowed",
+    message,
+  }));
+}
+
+/** `trialwright.config.json:3:5` */
+export function placeInConfig({ uri, text }: FoundConfig, { start }: OffsetRange): string {
   const path = shownPath(process.cwd(), pathOfUri(uri));
-  return problems.map(({ range, message }) => {
-    const { line, character } = document.positionAt(range.start);
-    return { path: `${path}:${line + 1}:${character + 1}`, kind: "unfollowed", message };
-  });
+  const { line, character } = TextDocument.create(uri, "jsonc", 0, text).positionAt(start);
+  return `${path}:${line + 1}:${character + 1}`;
 }

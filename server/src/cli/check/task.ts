@@ -63,9 +63,18 @@ export interface CheckedText {
   readonly facts: readonly KnownRecord[];
   /** What its own rules asked other files. */
   readonly asked: readonly Question[];
+  /** Of the configuration's entries that name one of its records. */
+  readonly suppressions: readonly EntryUse[];
   readonly fixed?: FixedContent;
   /** Why the safe fixes could not be applied. */
   readonly unfixed?: Problem;
+}
+
+/** Whether an entry under `suppress` of a configuration suppressed a finding. */
+export interface EntryUse {
+  readonly configUri: string;
+  readonly index: number;
+  readonly isUsed: boolean;
 }
 
 export interface FixedContent {
