@@ -176,3 +176,10 @@ test("a record goes through every other layout and comes back with all that thos
     assert.ok(briefTitle && back.text.includes(briefTitle), target.id);
   }
 });
+
+test("comments are told among what is not carried over", () => {
+  const text = "A draft\nNCT ID: NCT01234567\n\nConditions\n<!-- not yet sure -->\nAsthma\n";
+  const { losses, text: result } = converted(snapshotOf(text, "a.trial"), ["ctgov-json"]);
+  assert.ok(!result.includes("not yet sure"));
+  assert.ok(losses.some((loss) => JSON.stringify(loss).includes("is a comment")));
+});

@@ -91,3 +91,12 @@ test("the status counts required elements by study type", () => {
   assert.ok(total("INTERVENTIONAL") > total("EXPANDED_ACCESS"));
   assert.equal(statusOf(record("OBSERVATIONAL"), [], settings).profile, "draft");
 });
+
+test("a section folds at its heading, not at a comment above it", () => {
+  const text = "A draft\n\n<!-- note -->\nConditions\nAsthma\nPain\n";
+  const snapshot = snapshotOfText("file:///a.trial", text, { expected: true });
+  assert.deepEqual(
+    foldingRangesOf(snapshot)?.map(({ startLine, endLine }) => [startLine, endLine]),
+    [[3, 5]],
+  );
+});

@@ -43,8 +43,8 @@ export function checkText(example: Example, text: string): CheckedText {
 }
 
 function snapshotIn(layout: Layout, uri: string, text: string): Snapshot {
-  const { records, problems = [], suppressions = [] } = layout.parse(text);
-  return { ...snapshotOfText(uri, text), layout, records, problems, suppressions };
+  const { records, problems = [], comments = [], suppressions = [] } = layout.parse(text);
+  return { ...snapshotOfText(uri, text), layout, records, problems, comments, suppressions };
 }
 
 /** The files beside an example in an index like that of the server. */

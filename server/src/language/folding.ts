@@ -13,11 +13,14 @@ export function foldingRangesOf(snapshot: Snapshot): FoldingRange[] | undefined 
   if (!snapshot.layout?.languages.includes(ownLanguage)) return undefined;
   return outlineOf(snapshot)
     .flatMap(({ children = [] }) => children)
-    .flatMap((section) => [section, ...(section.children ?? [])])
-    .map(({ range }) => ({
-      startLine: range.start.line,
-      endLine: range.end.line,
-      kind: FoldingRangeKind.Region,
-    }))
+    .flatMap(({ selectionRange, range, children = [] }) => [
+      // Comments may stand above a heading.
+      { startLine: selectionRange.start.line, endLine: range.end.line },
+      ...children.map(({ range: { start, end } }) => ({
+        startLine: start.line,
+        endLine: end.line,
+      })),
+    ])
+    .map((lines) => ({ ...lines, kind: FoldingRangeKind.Region }))
     .filter(({ startLine, endLine }) => endLine > startLine);
 }

@@ -34,7 +34,8 @@ export interface ParsedText {
   readonly layout: string;
   readonly records: readonly StudyRecord[];
   readonly problems?: readonly Problem[];
-  /** The comments of the text that say which findings are right as they are. */
+  readonly comments?: readonly OffsetRange[];
+  /** What the comments say of findings that are right as they are. */
   readonly suppressions?: readonly Suppression[];
 }
 

@@ -19,6 +19,7 @@ export interface Snapshot {
   readonly records: readonly StudyRecord[];
   /** What is wrong with the text itself. */
   readonly problems: readonly Problem[];
+  readonly comments: readonly OffsetRange[];
   /** The comments that say which findings are right as they are. */
   readonly suppressions: readonly Suppression[];
   positionAt(offset: number): Position;
@@ -52,6 +53,10 @@ export function takeSnapshot(document: TextDocument, options: SnapshotOptions = 
     get problems() {
       parsed ??= layout?.parse(text);
       return parsed?.problems ?? [];
+    },
+    get comments() {
+      parsed ??= layout?.parse(text);
+      return parsed?.comments ?? [];
     },
     get suppressions() {
       parsed ??= layout?.parse(text);

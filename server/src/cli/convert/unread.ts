@@ -1,5 +1,6 @@
 import type { ElementPath } from "../../catalogue/element.ts";
 import { elements } from "../../catalogue/elements.ts";
+import { commentsOf } from "../../language/convert/unread.ts";
 import { type Path, valueAt } from "../../study/path.ts";
 import type { StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
@@ -16,13 +17,13 @@ export interface Unread {
 
 /** In the order of the text. */
 export function unreadOf(input: Input, snapshot: Snapshot, record: StudyRecord): readonly Unread[] {
-  const found: (OffsetRange & { readonly message: string })[] = record.unrecognised.map(
-    ({ start, end }) => ({
-      start,
-      end,
-      message: `"${shortened(snapshot.text.slice(start, end))}" belongs to no element.`,
-    }),
-  );
+  const loss = ({ start, end }: OffsetRange, why: string) => {
+    return { start, end, message: `"${shortened(snapshot.text.slice(start, end))}" ${why}.` };
+  };
+  const found = [
+    ...record.unrecognised.map((range) => loss(range, "belongs to no element")),
+    ...commentsOf(snapshot, record).map((range) => loss(range, "is a comment")),
+  ];
   for (const { name, path, alsoAt = [] } of elements)
     for (const pattern of path ? [path, ...alsoAt] : alsoAt)
       for (const at of placesOf(pattern, record.study)) {

@@ -26,7 +26,7 @@ export class Losses {
     const { study, source } = record;
     for (const { path, why } of target.notHeld(study))
       this.#add(nameOf(path, record), why, snapshot.rangeOf(source.rangeOf(path)));
-    for (const { element = "Text", why, range } of unreadTextOf(snapshot.text, record))
+    for (const { element = "Text", why, range } of unreadTextOf(snapshot, record))
       this.#add(element, why, snapshot.rangeOf(range));
   }
 

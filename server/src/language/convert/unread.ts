@@ -3,6 +3,7 @@ import { elements } from "../../catalogue/elements.ts";
 import { type Path, valueAt } from "../../study/path.ts";
 import type { StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
+import type { Snapshot } from "../../workspace/snapshot.ts";
 import { plainLine } from "../markdown.ts";
 
 /** A piece of the author's text that has no value, so that no conversion carries it over. */
@@ -17,11 +18,16 @@ export interface UnreadText {
 const longestQuote = 60;
 
 /** What of the text that a record was read from is in no element's value, in the order of the text. */
-export function unreadTextOf(text: string, record: StudyRecord): readonly UnreadText[] {
-  const found = record.unrecognised.map((range): UnreadText => {
+export function unreadTextOf(snapshot: Snapshot, record: StudyRecord): readonly UnreadText[] {
+  const { text } = snapshot;
+  const loss = (range: OffsetRange, why: string): UnreadText => {
     const words = plainLine(text.slice(range.start, range.end), longestQuote);
-    return { range, element: undefined, why: `"${words}" belongs to no element.` };
-  });
+    return { range, element: undefined, why: `"${words}" ${why}.` };
+  };
+  const found = [
+    ...record.unrecognised.map((range) => loss(range, "belongs to no element")),
+    ...commentsOf(snapshot, record).map((range) => loss(range, "is a comment")),
+  ];
   for (const { name, path, alsoAt = [] } of elements)
     for (const pattern of path ? [path, ...alsoAt] : alsoAt)
       for (const at of placesOf(pattern, record.study)) {
@@ -32,6 +38,16 @@ export function unreadTextOf(text: string, record: StudyRecord): readonly Unread
         found.push({ range, element: name, why });
       }
   return found.toSorted((a, b) => a.range.start - b.range.start);
+}
+
+/** The comments of one of the records; all that stand before or behind it where there is no other. */
+export function commentsOf(
+  { records, comments }: Snapshot,
+  { source }: StudyRecord,
+): readonly OffsetRange[] {
+  if (records.length === 1) return comments;
+  const { start, end } = source.rangeOf([], "whole");
+  return comments.filter((comment) => start <= comment.start && comment.end <= end);
 }
 
 function overlap(a: OffsetRange, b: OffsetRange): boolean {

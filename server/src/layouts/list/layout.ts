@@ -4,7 +4,7 @@ import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
 import { type PrintedLayout, printText } from "../text/print/printText.ts";
-import { commentAbove, suppressionsIn } from "../text/suppressions.ts";
+import { commentAbove, commentsIn } from "../text/suppressions.ts";
 import { listGrammar } from "./grammar.ts";
 import { parseList } from "./parse.ts";
 import { listStyle } from "./style.ts";
@@ -41,7 +41,7 @@ export const list: Layout = {
   },
   parse(text) {
     const record = parseList(text);
-    return { layout: "list", records: [record], ...suppressionsIn(text, record) };
+    return { layout: "list", records: [record], ...commentsIn(text, record) };
   },
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parseList, style: listStyle(text) }),

@@ -4,7 +4,7 @@ import { completionPlaces } from "../text/position.ts";
 import { formatText } from "../text/print/formatText.ts";
 import { notHeldInText } from "../text/print/notHeldInText.ts";
 import { type PrintedLayout, printText } from "../text/print/printText.ts";
-import { commentAbove, suppressionsIn } from "../text/suppressions.ts";
+import { commentAbove, commentsIn } from "../text/suppressions.ts";
 import { pageGrammar } from "./grammar.ts";
 import { parsePage } from "./parse.ts";
 import { pageStyle } from "./style.ts";
@@ -48,7 +48,7 @@ export const page: Layout = {
   },
   parse(text) {
     const record = parsePage(text);
-    return { layout: "page", records: [record], ...suppressionsIn(text, record) };
+    return { layout: "page", records: [record], ...commentsIn(text, record) };
   },
   edit: (text, record, changes) =>
     editText(text, record, changes, { parse: parsePage, style: pageStyle(text) }),

@@ -32,7 +32,13 @@ export function parseXml(text: string): ParsedXml {
   });
   reportOutside(text, content, report);
   problems.sort((a, b) => a.range.start - b.range.start);
-  return { layout: "prs-xml", records, problems, ...suppressionsIn(text, comments, content) };
+  return {
+    layout: "prs-xml",
+    records,
+    problems,
+    comments,
+    ...suppressionsIn(text, comments, content),
+  };
 }
 
 function studiesIn(

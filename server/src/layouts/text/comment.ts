@@ -10,9 +10,9 @@ const [open, close] = ["<!--", "-->"];
 
 /** True for a line that says nothing but `<!-- … -->`. */
 export function isComment(line: string): boolean {
-  // Nearly every line begins with a letter.
+  // Nearly every line begins with a letter, a digit or a dash.
   const first = line.charCodeAt(0);
-  if (first > 0x3c && first < 0x80) return false;
+  if (first > 0x20 && first < 0x80 && first !== 0x3c) return false;
   const said = line.trim();
   return said.startsWith(open) && said.indexOf(close, open.length) === said.length - close.length;
 }

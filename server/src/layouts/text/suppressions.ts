@@ -1,18 +1,21 @@
 import type { StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { ParsedText, TextChange } from "../layout.ts";
-import { readSuppression, suppressionMark } from "../suppression.ts";
+import { readSuppression } from "../suppression.ts";
 import { type Line, splitLines } from "./line.ts";
 import { TextSourceMap } from "./textSourceMap.ts";
 import { spacingOf } from "./textStyle.ts";
 
-/** The suppressions of a text; each covers the line below it and the element that begins there. */
-export function suppressionsIn(
+/**
+ * The comments of a text, and what they suppress: what begins on the line below, and the element that
+ * begins there.
+ */
+export function commentsIn(
   text: string,
   { source, sections }: StudyRecord,
-): Pick<ParsedText, "suppressions"> {
+): Pick<ParsedText, "comments" | "suppressions"> {
   // Hardly any text has one, and a long text has many lines.
-  if (!text.includes(suppressionMark) || !(source instanceof TextSourceMap)) return {};
+  if (!text.includes("<!--") || !(source instanceof TextSourceMap)) return {};
   const { lines, comments } = splitLines(text);
   const ends = new Map<number, number>();
   for (const { whole } of [...source.entries, ...sections])
@@ -22,7 +25,7 @@ export function suppressionsIn(
     const covers = line ? coveredFrom(line, ends) : { start: range.end, end: range.end };
     return readSuppression(text, range, covers) ?? [];
   });
-  return { suppressions };
+  return { comments, suppressions };
 }
 
 /** Elements begin at the comments just above their first line. */
