@@ -12,6 +12,9 @@ const entry = new URL(
   import.meta.url,
 );
 
+/** What a record leaves behind is rubbish at once; with more room for it less time goes into that. */
+const resourceLimits = { maxYoungGenerationSizeMb: 192 };
+
 /** Does the work in threads, which are started when there is something for them. */
 export class CheckerPool implements Checker {
   readonly jobs: number;
@@ -46,7 +49,7 @@ export class CheckerPool implements Checker {
     const idle = this.#idle.pop();
     if (idle) return idle;
     if (this.#workers.length < this.jobs) {
-      const worker = new Worker(entry, { workerData: this.#options });
+      const worker = new Worker(entry, { workerData: this.#options, resourceLimits });
       this.#workers.push(worker);
       return worker;
     }
