@@ -55,13 +55,22 @@ function unknownProblems({ codes, range }: Suppression): readonly Problem[] {
   return codes
     .filter(({ code }) => !findingCodes.has(code))
     .map((unknown) => {
-      const [near] = nearestCodes(unknown.code);
+      const near = nearestCode(unknown.code);
       const hint = near === undefined ? "" : ` Did you mean ${near}?`;
       const message = `No finding has the code "${unknown.code}", so nothing is suppressed.${hint}`;
       const edits = [{ ...unknown.range, newText: near ?? "" }];
       const fix = { title: `Write ${near}`, safe: false, edits };
       return problem("unknown-code", unknown.range, message, near === undefined ? undefined : fix);
     });
+}
+
+const nearest = new Map<string, string | undefined>();
+
+/** Found once for each: every key that is typed asks again. */
+function nearestCode(code: string): string | undefined {
+  if (nearest.size > 1000) nearest.clear();
+  if (!nearest.has(code)) nearest.set(code, nearestCodes(code)[0]);
+  return nearest.get(code);
 }
 
 function unusedProblems(

@@ -43,12 +43,21 @@ function coveredFrom(text: string, start: number, content: readonly XmlNode[]): 
 }
 
 function elementAt(content: readonly XmlNode[], start: number): XmlElement | undefined {
-  for (const node of content) {
-    if (node.start > start) break;
-    if (node.kind !== "element" || start >= node.end) continue;
-    return node.start === start ? node : elementAt(node.content, start);
+  const node = holding(content, start);
+  return !node || node.start === start ? node : elementAt(node.content, start);
+}
+
+/** The element that holds the offset, by halving: an upload has thousands of sites. */
+function holding(content: readonly XmlNode[], offset: number): XmlElement | undefined {
+  let low = 0;
+  let high = content.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((content[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const node = content[low];
+  return node?.kind === "element" && node.start <= offset ? node : undefined;
 }
 
 /** A comment before the innermost element that holds `offset`, on its own line where that begins one. */
@@ -70,10 +79,6 @@ export function commentBefore(
 }
 
 function innermostAt(content: readonly XmlNode[], offset: number): XmlElement | undefined {
-  for (const node of content) {
-    if (node.start > offset) break;
-    if (node.kind === "element" && offset < node.end)
-      return innermostAt(node.content, offset) ?? node;
-  }
-  return undefined;
+  const node = holding(content, offset);
+  return node && (innermostAt(node.content, offset) ?? node);
 }

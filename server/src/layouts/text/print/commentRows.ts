@@ -1,5 +1,6 @@
 import { isWithin, type Path, samePath } from "../../../study/path.ts";
 import type { StudyRecord } from "../../../study/record.ts";
+import type { OffsetRange } from "../../../study/sourceMap.ts";
 import type { Entry, Segment } from "../entry.ts";
 import { type Line, splitLines } from "../line.ts";
 import { TextSourceMap } from "../textSourceMap.ts";
@@ -28,33 +29,54 @@ export function anchoredComments(
 ): readonly AnchoredComment[] {
   if (!text.includes("<!--") || !(source instanceof TextSourceMap)) return [];
   const { lines, comments } = splitLines(text);
+  if (comments.length === 0) return [];
+  const anchors = anchorsOf(lines, source.entries);
+  for (const { heading, path } of sections) anchors.set(lineOf(lines, heading), { heading: path });
   return comments.map(({ start, end, above }) => {
     const line = lines[above];
-    return { text: text.slice(start, end), anchor: line && anchorOf(line) };
+    const anchor = line && { ...anchors.get(above), text: line.text.trim() };
+    return { text: text.slice(start, end), anchor };
   });
+}
 
-  function anchorOf(line: Line): Anchor {
-    const isOn = (range: { start: number; end: number } | undefined) =>
-      range !== undefined && range.start >= line.start && range.end <= line.end;
-    const said = { text: line.text.trim() };
-    const section = sections.find(({ heading }) => isOn(heading));
-    if (section) return { ...said, heading: section.path };
-    let first: { readonly at: number; readonly anchor: Anchor } | undefined;
-    for (const entry of (source as TextSourceMap).entries) {
-      if (!entry.field) continue;
-      if (isOn(entry.key)) return { ...said, path: entry.path };
-      const index = entry.segments.findIndex(isOn);
-      const at = entry.segments[index]?.start;
+type Anchors = Map<number, Omit<Anchor, "text">>;
+
+/** By lines: the element whose label, or else whose value, begins first on each. */
+function anchorsOf(lines: readonly Line[], entries: readonly Entry[]): Anchors {
+  const anchors: Anchors = new Map();
+  const starts = new Map<number, number>();
+  for (const entry of entries) {
+    if (!entry.field) continue;
+    const { key, path, segments } = entry;
+    for (const [i, { start, end }] of segments.entries()) {
+      const line = lineOf(lines, { start, end });
       // The type in brackets behind a date has no line of its own.
-      if (at === undefined || (first && first.at <= at)) continue;
-      first = { at, anchor: { ...said, path: entry.path, index: lineIndex(entry, index) } };
+      if ((starts.get(line) ?? Number.POSITIVE_INFINITY) <= start) continue;
+      starts.set(line, start);
+      anchors.set(line, { path, index: lineIndex(segments, i) });
     }
-    return first?.anchor ?? said;
+    if (!key) continue;
+    const line = lineOf(lines, key);
+    starts.set(line, Number.NEGATIVE_INFINITY);
+    anchors.set(line, { path });
   }
+  return anchors;
+}
+
+/** The index of the line that holds the beginning of a range. */
+function lineOf(lines: readonly Line[], { start }: OffsetRange): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Which line of the value, blank ones counted, a segment is. */
-function lineIndex({ segments }: Entry, at: number): number {
+function lineIndex(segments: readonly Segment[], at: number): number {
   const ends = ({ at: from, start, end }: Segment) => from + end - start;
   let index = 0;
   for (let i = 1; i <= at; i++) {
