@@ -7,15 +7,7 @@ import { buffer } from "node:stream/consumers";
 import { finished } from "node:stream/promises";
 import { test } from "node:test";
 import { readSharedLines, unlessShared } from "../sharedFolder.ts";
-import {
-  check,
-  day,
-  folderWith,
-  type JsonReport,
-  parsed,
-  projectRoot,
-  type Run,
-} from "./program.ts";
+import { check, day, folderWith, type JsonReport, main, parsed, type Run } from "./program.ts";
 import { studyJson } from "./studies.ts";
 
 /** Larger than what is read whole although it has a study a line. */
@@ -130,7 +122,6 @@ const corpus = "corpus/ctgov-v2.ndjson.gz";
 
 /** The check with a heap of so many MB. */
 async function withHeap(megabytes: number, args: readonly string[], cwd: string): Promise<Run> {
-  const main = join(projectRoot, "server/src/cli/main.ts");
   const child = spawn(
     process.execPath,
     [`--max-old-space-size=${megabytes}`, main, "check", "--today", day, ...args],

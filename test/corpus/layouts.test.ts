@@ -26,7 +26,11 @@ function readBack(study: Study, layout: Layout) {
  * An upload must say "N/A" for age limits that the other layouts may leave out, and cannot say that
  * its record is registered.
  */
-const otherInUploads = new Set(["eligibility/age-both-missing", "date/retrospective-registration"]);
+const otherInUploads = new Set([
+  "eligibility/age-both-missing",
+  "date/retrospective-registration",
+  "date/registered-late-21-days",
+]);
 
 const everything = (_path: Path) => true;
 
