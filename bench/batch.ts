@@ -41,10 +41,12 @@ const folder = mkdtempSync(join(tmpdir(), "trialwright-batch-"));
 const file = join(folder, "records.ndjson");
 writeFileSync(file, `${texts.join("\n")}\n`);
 
-/** The whole program, its start included; findings are made and written nowhere. */
+/** The whole program, its start included; its report is read by nobody. */
 async function program(...args: readonly string[]): Promise<void> {
   const cli = join(projectRoot, "dist", "cli.js");
-  const child = spawn(process.execPath, [cli, "check", ...args, file], { stdio: "ignore" });
+  const child = spawn(process.execPath, [cli, "check", "--format", "json", ...args, file], {
+    stdio: "ignore",
+  });
   await once(child, "exit");
 }
 

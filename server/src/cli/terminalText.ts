@@ -1,5 +1,9 @@
+/** Most text: each character is shown as it is, in one column. */
+const plain = /^[ -~]*$/;
+
 /** Text as it may be shown on a terminal: nothing in a record can move the cursor or reorder text. */
 export function visible(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replaceAll("\t", "  ")
     .replaceAll(/\p{Cc}/gu, pictureOf)
@@ -26,6 +30,8 @@ export interface Cell {
 
 /** Takes text apart into what a reader takes for one character each, ready to be shown. */
 export function cellsOf(text: string): Cell[] {
+  if (plain.test(text))
+    return Array.from(text, (shown, i) => ({ text: shown, width: 1, start: i, end: i + 1 }));
   return Array.from(segmenter.segment(text), ({ segment, index }) => {
     const shown = visible(segment);
     return { text: shown, width: cellWidth(shown), start: index, end: index + segment.length };
@@ -34,7 +40,7 @@ export function cellsOf(text: string): Cell[] {
 
 /** Columns that text takes on the screen. */
 export function widthOf(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (plain.test(text)) return text.length;
   return cellsOf(text).reduce((sum, { width }) => sum + width, 0);
 }
 

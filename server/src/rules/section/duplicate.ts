@@ -12,12 +12,14 @@ export default rule({
     // A listing site divides one section under several headings.
     if (copy || sections.length < 2) return;
     const first = new Map<string, string>();
-    for (const { path, title, heading } of sections) {
+    for (const section of sections) {
+      const { path, title } = section;
       if (path.length === 0) continue;
       const place = toPointer(path);
       const earlier = first.get(place);
       first.set(place, earlier ?? title);
-      if (earlier === undefined || heading.start === heading.end) continue;
+      // Places are dear to find, and hardly any record has two sections for one.
+      if (earlier === undefined || section.heading.start === section.heading.end) continue;
       if (earlier.toLowerCase() !== title.toLowerCase()) continue;
       report({
         at: path,
