@@ -91,3 +91,9 @@ test("a longer file and one with too many tags say so", () => {
     "The file has more than 1,000,000 tags; what follows is not read.",
   ]);
 });
+
+test("of records without any element the first one is read, as a draft", () => {
+  assert.equal(parseXml("<clinical_study>".repeat(100_000)).records.length, 1);
+  const two = "<clinical_study><brief_title>A</brief_title></clinical_study>";
+  assert.equal(parseXml(`${two}<clinical_study/>${two}`).records.length, 2);
+});

@@ -25,7 +25,10 @@ export function parseXml(text: string): ParsedXml {
   };
   const comments: OffsetRange[] = [];
   const content = readXml(text, mayHold, report, (range) => comments.push(range));
-  const roots = studiesIn(text, content, report);
+  // A draft may be empty, but of several records those without an element are slips.
+  const roots = studiesIn(text, content, report).filter(
+    (root, i) => i === 0 || childrenOf(root).length > 0,
+  );
   const records = roots.map((root) => {
     checkAttributes(root, clinicalStudy, report);
     return readRecord(text, root, report);
