@@ -32,6 +32,8 @@ test("--fix applies safe fixes, says how many, and reports what is left", async 
   assert.equal(await readFile(join(cwd, "b.trial"), "utf8"), wrongRecord);
   assert.doesNotMatch(run.stdout, /date\/malformed/);
   assert.match(run.stdout, /eligibility\/age-order/);
+  // Copies of one record are told of each other, and no more is left of the fixed one.
+  assert.doesNotMatch((await check(["--quiet"], { cwd })).stdout, /date\/malformed|a\.trial/);
   const again = await check(["--fix"], { cwd });
   assert.match(again.stderr, /^Nothing could be fixed safely\.\n$/);
   assert.deepEqual((await readdir(cwd)).sort(), ["a.trial", "b.trial", "c.trial"]);
