@@ -15,5 +15,8 @@ export async function makeTrialRecord(client: LanguageClient): Promise<void> {
   if (!made) return;
   const document = await vscode.workspace.openTextDocument({ language: made.language });
   const editor = await vscode.window.showTextDocument(document, { preview: false });
-  await editor.insertSnippet(new vscode.SnippetString(made.snippet), new vscode.Position(0, 0));
+  const snippet = new vscode.SnippetString(made.snippet);
+  const start = new vscode.Position(0, 0);
+  // An author who types at once changes the document meanwhile, and the first try is refused.
+  if (!(await editor.insertSnippet(snippet, start))) await editor.insertSnippet(snippet, start);
 }

@@ -64,6 +64,7 @@ describe("records made and converted in the window of VS Code", () => {
       /^Untitled/.test((await workbench.activeFile()) ?? ""),
     );
     assert.equal(await workbench.language(), "Trial Record");
+    await workbench.page.locator(".view-line", { hasText: "Protocol ID:" }).waitFor();
     await workbench.type("Vitamin D for Low Back Pain");
     await workbench.page.keyboard.press("Tab");
     await workbench.type("A Trial of Vitamin D Once Daily in Adults With Low Back Pain");
