@@ -40,10 +40,10 @@ export async function problemsOf(page: Page): Promise<Problem[]> {
   });
 }
 
-/** The rows of the Outline view, which must be open: two spaces a level, "name: detail". */
+/** The rows of the Outline view, none while it is closed: two spaces a level, "name: detail". */
 export async function outlineOf(page: Page): Promise<string[]> {
   const list = page.locator(".outline-pane .monaco-list");
-  await list.locator(".monaco-list-row").first().waitFor();
+  if (!(await list.locator(".monaco-list-row").first().isVisible())) return [];
   const rows = await rowsOf(list, ["label-name", "label-description"]);
   return rows.map(({ level, parts }) => {
     const detail = parts["label-description"];
