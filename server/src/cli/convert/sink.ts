@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { baseName, nameOfStudy } from "../../language/convert/names.ts";
 import type { Layout } from "../../layouts/layout.ts";
 import type { Study } from "../../study/study.ts";
 import { type DiskFiles, uriOfPath } from "../../workspace/diskFiles.ts";
@@ -6,7 +7,7 @@ import { FileProblem } from "../../workspace/files.ts";
 import type { Input, Problem } from "../input.ts";
 import type { Output } from "../output.ts";
 import { UsageError } from "../usageError.ts";
-import { baseName, nameOfStudy, OutputNames } from "./outputNames.ts";
+import { OutputNames } from "./outputNames.ts";
 
 /** Where converted studies go. */
 export interface Sink {

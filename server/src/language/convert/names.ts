@@ -1,12 +1,10 @@
 import type { Layout } from "../../layouts/layout.ts";
 import type { StudyRecord } from "../../study/record.ts";
+import type { Study } from "../../study/study.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
 
-/** Characters. Longer protocol IDs are cut. */
+/** Characters; of four bytes each, with an ending, they are a name that every system takes. */
 const longest = 50;
-
-/** Endings that say more of a file than its last one does. */
-const doubleEnding = /\.(?:trial\.(?:txt|json|xml)|ctg\.(?:json|ndjson))$/i;
 
 /** A file's name for the converted records: the record's number, or the name of the text with several. */
 export function nameOfConverted(
@@ -15,28 +13,42 @@ export function nameOfConverted(
   { extension }: Layout,
 ): string {
   const [record, another] = records;
-  const own = another === undefined ? numberOf(record) : undefined;
-  return `${own ?? baseName(uri)}${extension}`;
+  const own = record && another === undefined ? nameOfStudy(record.study) : undefined;
+  return `${own ?? (safeName(baseName(decodeURIComponent(uri))) || "record")}${extension}`;
 }
 
-function numberOf(record: StudyRecord | undefined): string | undefined {
-  const { nctId, orgStudyIdInfo } = record?.study.protocolSection.identificationModule ?? {};
-  return [nctId, orgStudyIdInfo?.id].map((id) => safeName(id ?? "")).find((name) => name !== "");
-}
+/** Endings that say more of a file than its last extension does. */
+const doubleEndings = /\.(?:trial\.(?:txt|json|xml)|ctg\.(?:json|ndjson))$/i;
 
-/** Letters, digits and single marks between them: no path, and no hidden file. */
-function safeName(text: string): string {
-  return text
-    .replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
-    .replaceAll(/\.{2,}/g, ".")
-    .slice(0, longest)
-    .replaceAll(/^[.-]+|[.-]+$/g, "");
-}
-
-function baseName(uri: string): string {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-  const base = doubleEnding.test(name)
-    ? name.replace(doubleEnding, "")
+/** The name of an input without what tells its layout. */
+export function baseName(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const base = doubleEndings.test(name)
+    ? name.replace(doubleEndings, "")
     : name.replace(/(?<=.)\.[^.]*$/, "");
-  return safeName(base) || "record";
+  return base || name;
+}
+
+/** The NCT number or the protocol ID as a name that every system takes; undefined without them. */
+export function nameOfStudy({ protocolSection }: Study): string | undefined {
+  const { nctId, orgStudyIdInfo } = protocolSection.identificationModule ?? {};
+  for (const id of [nctId, orgStudyIdInfo?.id]) {
+    const name = id && safeName(id);
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** Letters, digits and single marks between them: no path, no hidden file, no device. */
+function safeName(text: string): string {
+  const plain = text
+    .normalize("NFC")
+    .replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
+    .replaceAll(/\.{2,}/g, ".");
+  const name = Array.from(plain)
+    .slice(0, longest)
+    .join("")
+    .replaceAll(/^[.-]+|[.-]+$/g, "");
+  // Windows keeps these for devices, whatever ending follows.
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name) ? `_${name}` : name;
 }

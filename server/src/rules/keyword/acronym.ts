@@ -9,7 +9,7 @@ export default rule({
   kind: "wording",
   severity: "hint",
   source: "Registry definition of Keywords: words and phrases that help readers to find the record",
-  check({ protocol }, report) {
+  check({ protocol, acronyms }, report) {
     const keywords = protocol.conditionsModule?.keywords ?? [];
     const own = protocol.identificationModule?.acronym?.toUpperCase();
     for (const [i, keyword] of keywords.entries()) {
@@ -17,6 +17,7 @@ export default rule({
       if (
         !/^[A-Z]{2,6}$/.test(acronym) ||
         isKnown(acronym) ||
+        acronyms.has(acronym) ||
         isPronounceable(acronym) ||
         acronym === own
       )

@@ -23,6 +23,7 @@ export function acronymsOf(record: CheckedRecord): readonly Unexplained[] {
       const [, acronym = ""] = found;
       const start = found.index;
       if (uses.has(acronym) || isKnown(acronym) || isPronounceable(acronym)) continue;
+      if (record.acronyms.has(acronym)) continue;
       const end = start + found[0].length;
       if (!standsAlone(prose.text, start, end) || named.test(prose.text.slice(end, end + 14)))
         continue;
