@@ -12,17 +12,14 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostic } from "../language/diagnostics.ts";
 import { type CheckSettings, findingsOf, type PlacedFinding } from "../language/findings.ts";
 import { statusOf } from "../language/status.ts";
-import { isoDate } from "../study/partialDate.ts";
-import { checkChoices } from "../workspace/checkChoices.ts";
-import type { ProjectConfigs } from "../workspace/projectConfigs.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { answer } from "./answer.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import type { Environment } from "./environment.ts";
+import type { FileChoices } from "./fileChoices.ts";
 import type { FormattingRegistration } from "./formatting.ts";
 import { type CheckedWorkspace, documentStatus } from "./messages.ts";
-import type { SettingsStore } from "./settingsStore.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type { WorkspaceScan } from "./workspaceScan.ts";
 
@@ -35,8 +32,7 @@ interface Parts {
   readonly snapshots: Snapshots;
   readonly index: RecordIndex;
   readonly scan: WorkspaceScan;
-  readonly settings: SettingsStore;
-  readonly configs: ProjectConfigs;
+  readonly choices: FileChoices;
   readonly environment: Environment;
   readonly formatting: FormattingRegistration;
   readonly serves: (document: TextDocument) => boolean;
@@ -234,14 +230,11 @@ export class Diagnostics {
     );
   }
 
-  /** What holds for a file, by the editor's settings and its project's configuration; `key` names it. */
+  /** `key` names them. */
   async #checkSettings(uri: string): Promise<CheckSettings & { readonly key: string }> {
-    const { index, environment, connection, settings, configs } = this.#parts;
-    const choices = checkChoices(await settings.of(uri), await configs.of(uri), uri);
+    const { index, connection, choices } = this.#parts;
     return {
-      ...choices,
-      today: choices.today ?? environment.today(),
-      key: `${choices.key}/${isoDate(environment.today())}`,
+      ...(await choices.of(uri)),
       workspace: index.beside(uri),
       onFailure: (code, error) =>
         connection.console.error(

@@ -22,6 +22,7 @@ import { answer } from "./answer.ts";
 import type { ClientAbilities } from "./capabilities.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
+import type { FileChoices } from "./fileChoices.ts";
 import {
   type RecordSummaryParams,
   recordSummary as recordSummaryRequest,
@@ -39,6 +40,7 @@ interface Parts {
   readonly snapshots: Snapshots;
   readonly index: RecordIndex;
   readonly settings: SettingsStore;
+  readonly choices: FileChoices;
   readonly environment: Environment;
   readonly diagnostics: Diagnostics;
   readonly serves: (document: TextDocument) => boolean;
@@ -49,7 +51,7 @@ interface Parts {
 
 /** Each request finds its snapshot, calls the language service and returns; no feature has logic here. */
 export function registerFeatures(parts: Parts): void {
-  const { connection, documents, snapshots, index, settings, environment, diagnostics } = parts;
+  const { connection, documents, snapshots, index, choices, environment, diagnostics } = parts;
   const { serves, recognition } = parts;
   const log = (message: string) => connection.console.error(message);
 
@@ -86,10 +88,8 @@ export function registerFeatures(parts: Parts): void {
   );
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     onRecord("textDocument/hover", uri, token, null, async (snapshot) => {
-      const { today } = await settings.of(uri);
-      return (
-        hoverAt(snapshot, position, { today: today ?? environment.today(), known: index }) ?? null
-      );
+      const { today } = await choices.of(uri);
+      return hoverAt(snapshot, position, { today, known: index }) ?? null;
     }),
   );
   connection.onCompletion(({ textDocument: { uri }, position }, token) =>
@@ -99,9 +99,9 @@ export function registerFeatures(parts: Parts): void {
       // A new record is blank, and blank text has no layout yet.
       if (!document || !snapshot || !serves(document)) return null;
       if (!snapshot.layout && !recognition.expects(document)) return null;
-      const { today } = await settings.of(uri);
+      const { today } = await choices.of(uri);
       return completionsAt(snapshot, position, {
-        today: today ?? environment.today(),
+        today,
         known: index,
         snippets: parts.client()?.takesSnippets === true,
       });
@@ -155,8 +155,8 @@ export function registerFeatures(parts: Parts): void {
     recordSummaryRequest,
     ({ uri, position }: RecordSummaryParams, token: CancellationToken) =>
       onRecord("trialwright/recordSummary", uri, token, null, async (snapshot) => {
-        const { today } = await settings.of(uri);
-        return recordSummary(snapshot, position, today ?? environment.today()) ?? null;
+        const { today } = await choices.of(uri);
+        return recordSummary(snapshot, position, today) ?? null;
       }),
   );
   registerRecordCommands(parts);

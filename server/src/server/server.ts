@@ -20,6 +20,7 @@ import { tellProblems } from "./configProblems.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { registerFeatures } from "./features.ts";
+import { FileChoices } from "./fileChoices.ts";
 import { FormattingRegistration } from "./formatting.ts";
 import { checkWorkspace } from "./messages.ts";
 import { Recognition } from "./recognition.ts";
@@ -51,6 +52,7 @@ export function startServer(
   const serves = (document: TextDocument) =>
     recognition.serves(document, client?.setsLanguage === true);
   const configs = new ProjectConfigs(environment.files, (found) => tellProblems(connection, found));
+  const choices = new FileChoices(settings, configs, environment);
   const formatting = new FormattingRegistration(connection);
   const diagnostics = new Diagnostics({
     connection,
@@ -58,8 +60,7 @@ export function startServer(
     snapshots,
     index,
     scan,
-    settings,
-    configs,
+    choices,
     environment,
     formatting,
     serves,
@@ -186,6 +187,7 @@ export function startServer(
     snapshots,
     index,
     settings,
+    choices,
     environment,
     diagnostics,
     serves,
