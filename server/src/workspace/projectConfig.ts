@@ -105,11 +105,11 @@ export function readProjectConfig(text: string, codes: ReadonlySet<string>): Rea
   return { config: config as ProjectConfig, problems };
 }
 
-/** The place of an entry under `suppress`. */
-export function suppressionRange(text: string, index: number): OffsetRange {
+/** The places of the entries under `suppress`, in their order. */
+export function suppressionRanges(text: string): readonly OffsetRange[] {
   const tree = treeOf(text, []);
-  const node = tree && findNodeAtLocation(tree, ["suppress", index]);
-  return node ? { start: node.offset, end: node.offset + node.length } : { start: 0, end: 0 };
+  const entries = tree && findNodeAtLocation(tree, ["suppress"])?.children;
+  return entries?.map(({ offset, length }) => ({ start: offset, end: offset + length })) ?? [];
 }
 
 /** Undefined where there is no value, or one so deep that it exhausts the stack. */

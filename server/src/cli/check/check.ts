@@ -29,9 +29,8 @@ async function checkFiles(command: CheckCommand, { stdout, stderr }: Streams): P
   const checker = checkerFor(command, stdout, work);
   const progress = new Progress(stderr, inputs.length, sumOf(work));
   const fixing = command.fix ? new FileFixing(files) : undefined;
-  const isAlone = inputs.length === 1;
   const told = [...problems, ...(await configProblems(files, inputs))];
-  const parts = { command, files, checker, fixing, progress, problems: told, isAlone };
+  const parts = { command, files, checker, fixing, progress, problems: told, inputs };
   try {
     return await new CheckRun({ ...parts, report: stdout, stderr }).run(workOn(files, work));
   } finally {
@@ -84,7 +83,7 @@ async function checkStdin(
     fixing: command.fix ? new TextFixing(take) : undefined,
     progress: new Progress(stderr, 1, 0),
     problems: [...problems, ...(await configProblems(files, inputs))],
-    isAlone: true,
+    inputs,
     report,
     stderr,
   });

@@ -2,7 +2,7 @@ import type { Severity } from "../../rules/rule.ts";
 import type { DiskFiles } from "../../workspace/diskFiles.ts";
 import type { CheckCommand } from "../checkArguments.ts";
 import { reporterFor } from "../formats/all.ts";
-import { byPath, isFatal, type Problem, sentenceOf } from "../input.ts";
+import { byPath, type Input, isFatal, type Problem, sentenceOf } from "../input.ts";
 import type { Output } from "../output.ts";
 import type { Progress } from "../progress.ts";
 import { counted, plural, type Reporter } from "../report.ts";
@@ -22,8 +22,7 @@ export interface RunParts {
   readonly fixing: Fixing | undefined;
   readonly progress: Progress;
   readonly problems: readonly Problem[];
-  /** True where all that is checked is one file, so that no rule has others to ask. */
-  readonly isAlone: boolean;
+  readonly inputs: readonly Input[];
   /** Where the findings go. */
   readonly report: Output;
   readonly stderr: Output;
@@ -152,7 +151,8 @@ export class CheckRun {
     again: () => Promise<CheckTask>,
   ): Promise<void> {
     if (text.unfixed) this.#problems.push(text.unfixed);
-    if (this.#parts.isAlone) return await this.#report(text, place);
+    // No rule has others to ask.
+    if (this.#parts.inputs.length === 1) return await this.#report(text, place);
     this.#facts.add(text.facts);
     if (text.asked.length === 0 && this.#waiting.length === 0)
       return await this.#report(text, place);
@@ -191,7 +191,7 @@ export class CheckRun {
     if (place.isLast) this.#files++;
     this.#records += records.length;
     this.#fixable += fixable;
-    this.#idle.add(text.suppressions);
+    if (text.suppressions) this.#idle.add(text.suppressions);
     for (const severity of Object.keys(counts) as Severity[])
       this.#counts[severity] += counts[severity];
     for (const message of failures)
@@ -211,9 +211,11 @@ export class CheckRun {
   }
 
   async #end(): Promise<number> {
-    const { command, stderr, fixing, files } = this.#parts;
+    const { command, stderr, fixing, files, inputs } = this.#parts;
     const { quiet, maxWarnings } = command;
-    const idle = await this.#idle.problems(files);
+    const unchecked = new Set(this.#problems.filter(isUnchecked).map(({ path }) => path));
+    const checked = inputs.filter(({ path }) => !unchecked.has(path)).map(({ uri }) => uri);
+    const idle = await this.#idle.problems(files, new Set(checked));
     const problems = [...this.#problems, ...idle].toSorted(byPath);
     const summary = {
       files: this.#files,
@@ -260,6 +262,11 @@ export class CheckRun {
     this.#parts.progress.clear();
     await this.#parts.report.write(text);
   }
+}
+
+/** True where it is not known what there is to find in a file. */
+function isUnchecked({ kind }: Problem): boolean {
+  return kind === "unreadable" || kind === "incomplete";
 }
 
 async function* generated<Item>(items: readonly Item[]): AsyncGenerator<Item> {

@@ -1,22 +1,21 @@
-import { namesRecord } from "../../language/configuredFindings.ts";
 import {
   type CheckSettings,
   findingsOf,
   type PlacedFinding,
   profileIn,
 } from "../../language/findings.ts";
+import { SuppressionUses } from "../../language/suppressionUses.ts";
 import type { KnownRecord, WorkspaceRecords } from "../../rules/checkedRecord.ts";
 import { foldTitle } from "../../rules/related/foldTitle.ts";
 import type { Severity } from "../../rules/rule.ts";
 import type { CheckChoices } from "../../workspace/checkChoices.ts";
-import type { ConfiguredSuppression } from "../../workspace/projectConfig.ts";
 import { knownRecord } from "../../workspace/recordIndex.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";
 import { noterFor } from "../formats/all.ts";
 import type { Input } from "../input.ts";
 import { coloured, plain } from "../output.ts";
 import type { CheckedRecord, Note, Noter } from "../report.ts";
-import type { CheckedText, CheckOptions, EntryUse, KnownAnswers, Question } from "./task.ts";
+import type { CheckedText, CheckOptions, KnownAnswers, Question } from "./task.ts";
 
 /** Checks the snapshots of one text and gathers what becomes of them. */
 export class TextCheck {
@@ -36,9 +35,7 @@ export class TextCheck {
   readonly #failures = new Set<string>();
   readonly #facts: KnownRecord[] = [];
   readonly #asked = new Set<Question>();
-  /** Entries of the configuration that name a record of the text, and those that did anything. */
-  readonly #named = new Set<ConfiguredSuppression>();
-  readonly #used = new Set<ConfiguredSuppression>();
+  readonly #uses: SuppressionUses;
   #fixable = 0;
   #layout = "";
 
@@ -52,6 +49,7 @@ export class TextCheck {
     this.#options = options;
     this.#choices = choices;
     this.#known = known;
+    this.#uses = new SuppressionUses(choices);
     const paint = options.hasColours ? coloured : plain;
     this.#note = noterFor(options.format, { paint, width: options.width });
   }
@@ -71,9 +69,8 @@ export class TextCheck {
       const profile = profileIn(record, settings);
       this.#records.push({ nctId, profile, unrecognised });
       this.#facts.push(knownRecord(input.uri, record.study));
-      for (const entry of this.#choices.suppressions)
-        if (namesRecord(entry, record)) this.#named.add(entry);
     }
+    this.#uses.checked(snapshot.records);
     for (const finding of findings) {
       this.#counts[finding.severity]++;
       if (finding.fixes?.some(({ safe }) => safe)) this.#fixable++;
@@ -84,6 +81,7 @@ export class TextCheck {
   }
 
   result(): CheckedText {
+    const { configUri } = this.#choices;
     return {
       input: this.#input,
       layout: this.#layout,
@@ -94,19 +92,8 @@ export class TextCheck {
       failures: [...this.#failures],
       facts: this.#facts,
       asked: [...this.#asked],
-      suppressions: this.#entryUses(),
+      suppressions: configUri === undefined ? undefined : { configUri, uses: this.#uses.all },
     };
-  }
-
-  #entryUses(): readonly EntryUse[] {
-    const { configUri, suppressions, levels } = this.#choices;
-    if (configUri === undefined) return [];
-    return suppressions.flatMap((entry, index) =>
-      // Of a rule that is turned off there is nothing to suppress.
-      this.#named.has(entry) && levels[entry.code] !== "off"
-        ? [{ configUri, index, isUsed: this.#used.has(entry) }]
-        : [],
-    );
   }
 
   #settings(): CheckSettings {
@@ -122,8 +109,9 @@ export class TextCheck {
       ...this.#choices,
       today: this.#choices.today ?? this.#options.now,
       workspace,
-      onSuppressed: (by) => this.#used.add(by),
+      onSuppressed: (by) => this.#uses.suppressed(by),
       onFailure: (code, error) => {
+        this.#uses.failed(code);
         const reason = error instanceof Error ? error.message : String(error);
         this.#failures.add(`the rule ${code} failed: ${reason}`);
       },

@@ -1,36 +1,71 @@
+import { URI, Utils } from "vscode-uri";
+import { type EntryUse, eitherUse, whyUnused } from "../../language/suppressionUses.ts";
+import { ruleByCode } from "../../rules/check.ts";
 import type { Files } from "../../workspace/files.ts";
-import { suppressionRange } from "../../workspace/projectConfig.ts";
-import { ProjectConfigs } from "../../workspace/projectConfigs.ts";
+import { type ConfiguredSuppression, suppressionRanges } from "../../workspace/projectConfig.ts";
+import { type FoundConfig, ProjectConfigs } from "../../workspace/projectConfigs.ts";
+import { walkRecords } from "../../workspace/walk.ts";
 import type { Problem } from "../input.ts";
 import { placeInConfig } from "./configProblems.ts";
-import type { EntryUse } from "./task.ts";
+import type { ConfigUses } from "./task.ts";
 
-/** Entries of configurations that name a checked record and suppressed nothing. */
+/** Entries of configurations that suppressed nothing in what was checked. */
 export class IdleEntries {
-  readonly #isUsed = new Map<string, Map<number, boolean>>();
+  readonly #uses = new Map<string, readonly EntryUse[]>();
 
-  add(uses: readonly EntryUse[]): void {
-    for (const { configUri, index, isUsed } of uses) {
-      const entries = this.#isUsed.get(configUri) ?? new Map<number, boolean>();
-      this.#isUsed.set(configUri, entries.set(index, isUsed || entries.get(index) === true));
-    }
+  add({ configUri, uses }: ConfigUses): void {
+    this.#uses.set(configUri, eitherUse(this.#uses.get(configUri), uses));
   }
 
-  async problems(files: Files): Promise<readonly Problem[]> {
+  /** `checked` has the files that were checked in full. */
+  async problems(files: Files, checked: ReadonlySet<string>): Promise<readonly Problem[]> {
     const configs = new ProjectConfigs(files);
     const problems: Problem[] = [];
-    for (const [uri, entries] of this.#isUsed) {
-      if ([...entries.values()].every((isUsed) => isUsed)) continue;
+    for (const [uri, uses] of this.#uses) {
+      if (!uses.includes("idle")) continue;
       const found = await configs.of(uri);
-      if (found?.uri !== uri) continue;
-      for (const [index, isUsed] of entries) {
-        const entry = found.config.suppress?.[index];
-        if (isUsed || !entry) continue;
-        const path = placeInConfig(found, suppressionRange(found.text, index));
-        const message = `${entry.record} has no ${entry.code} there, so the entry suppresses nothing`;
-        problems.push({ path, kind: "idle", message });
-      }
+      if (found?.uri !== uri || found.config.rules?.["suppression/unused"] === "off") continue;
+      const idle = (found.config.suppress ?? []).filter((_, i) => uses[i] === "idle");
+      const isTold =
+        idle.some(asksAll) && !(await isWhole(files, configs, uri, checked))
+          ? (entry: ConfiguredSuppression) => !asksAll(entry)
+          : () => true;
+      problems.push(...problemsOf(found, idle.filter(isTold)));
     }
     return problems;
   }
+}
+
+function problemsOf(
+  found: FoundConfig,
+  unused: readonly ConfiguredSuppression[],
+): readonly Problem[] {
+  const ranges = suppressionRanges(found.text);
+  return unused.flatMap((entry) => {
+    const range = ranges[found.config.suppress?.indexOf(entry) ?? -1];
+    if (!range) return [];
+    return [{ path: placeInConfig(found, range), kind: "idle", message: whyUnused(entry) }];
+  });
+}
+
+/** True for an entry whose use only a check of all files shows. */
+function asksAll({ record, code }: ConfiguredSuppression): boolean {
+  return record === undefined || ruleByCode(code)?.readsWorkspace === true;
+}
+
+/** True where all files that the configuration holds for were checked. */
+async function isWhole(
+  files: Files,
+  configs: ProjectConfigs,
+  configUri: string,
+  checked: ReadonlySet<string>,
+): Promise<boolean> {
+  let isRead = true;
+  const folder = Utils.dirname(URI.parse(configUri)).toString();
+  const found = walkRecords(files, folder, () => {
+    isRead = false;
+  });
+  for await (const uri of found)
+    if (!checked.has(uri) && (await configs.of(uri))?.uri === configUri) return false;
+  return isRead;
 }

@@ -1,3 +1,4 @@
+import type { EntryUse } from "../../language/suppressionUses.ts";
 import type { KnownRecord, Profile } from "../../rules/checkedRecord.ts";
 import type { PartialDate } from "../../study/partialDate.ts";
 import type { CheckCommand } from "../checkArguments.ts";
@@ -63,18 +64,17 @@ export interface CheckedText {
   readonly facts: readonly KnownRecord[];
   /** What its own rules asked other files. */
   readonly asked: readonly Question[];
-  /** Of the configuration's entries that name one of its records. */
-  readonly suppressions: readonly EntryUse[];
+  /** What became of the entries of its configuration, where it has one. */
+  readonly suppressions: ConfigUses | undefined;
   readonly fixed?: FixedContent;
   /** Why the safe fixes could not be applied. */
   readonly unfixed?: Problem;
 }
 
-/** Whether an entry under `suppress` of a configuration suppressed a finding. */
-export interface EntryUse {
+export interface ConfigUses {
   readonly configUri: string;
-  readonly index: number;
-  readonly isUsed: boolean;
+  /** In the order of the entries under `suppress`. */
+  readonly uses: readonly EntryUse[];
 }
 
 export interface FixedContent {
