@@ -1,8 +1,8 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
-import { garbledIn, repaired } from "./garbled.ts";
+import { garbledIn, repaired, signsOfGarbling } from "./garbled.ts";
 import { nameOfProse, type Prose, pathOfProse } from "./prose.ts";
-import { marksOf } from "./wordScan.ts";
+import { watchWords } from "./watchWords.ts";
 
 export default rule({
   code: "text/encoding",
@@ -12,8 +12,8 @@ export default rule({
   source: "Proposed; the registry shows such characters as they are",
   check(record, report) {
     let last: Prose | undefined;
-    for (const { kind, prose } of marksOf(record)) {
-      if (kind !== "odd character" || prose === last) continue;
+    for (const { prose } of signsIn(record)) {
+      if (prose === last) continue;
       last = prose;
       const { text } = prose;
       const first = garbledIn(text);
@@ -39,6 +39,8 @@ export default rule({
     }
   },
 });
+
+const signsIn = watchWords(signsOfGarbling);
 
 function shownAs(text: string): string {
   const code = text.charCodeAt(0);

@@ -30,6 +30,24 @@ const entity = /\\?&\\?(?:[Aa]mp;)*(?:#(\d{2,5})|#[xX]([0-9a-fA-F]{2,4})|([A-Za-
 const lost = /[\ufffd\ufeff]|(?![\t\n\r])\p{Cc}/u;
 const any = new RegExp(`${misread.source}|${entity.source}|${lost.source}`, "gu");
 
+/** One of them is in every garbled text: what entities and misread letters begin with, and what is lost. */
+export const signsOfGarbling: readonly string[] = [
+  "&",
+  ...characters(0x00, 0x08),
+  ...characters(0x0b, 0x0c),
+  ...characters(0x0e, 0x1f),
+  ...characters(0x7f, 0x9f),
+  ...characters(0xc2, 0xcf),
+  "\u00e2",
+  "\u00ef",
+  "\ufeff",
+  "\ufffd",
+];
+
+function characters(first: number, last: number): readonly string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
+}
+
 export function garbledIn(text: string): Garbled | undefined {
   any.lastIndex = 0;
   for (let match = any.exec(text); match; match = any.exec(text)) {

@@ -2,7 +2,7 @@ import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
 import { nameOfProse, pathOfProse } from "./prose.ts";
 import { sentenceAround } from "./sentence.ts";
-import { marksOf } from "./wordScan.ts";
+import { watchWords } from "./watchWords.ts";
 
 export default rule({
   code: "text/payment-mentioned",
@@ -12,8 +12,7 @@ export default rule({
   source: "Registry list of Major Comments: free text speaks of paying participants",
   check(record, report) {
     let last: object | undefined;
-    for (const { kind, prose, start, end } of marksOf(record)) {
-      if (kind !== "payment") continue;
+    for (const { prose, start, end } of wordsIn(record)) {
       if (prose === last) continue;
       const sentence = sentenceAround(prose.text, start, end);
       if (otherPayment.test(sentence.text) || !paysParticipants(sentence.text)) continue;
@@ -26,6 +25,27 @@ export default rule({
     }
   },
 });
+
+const wordsIn = watchWords([
+  "compensated",
+  "compensation",
+  "reimbursed",
+  "reimbursement",
+  "gift",
+  "stipend",
+  "stipends",
+  "paid",
+  "payment",
+  "payments",
+  "honorarium",
+  "honoraria",
+  "voucher",
+  "vouchers",
+  "remuneration",
+  "remunerated",
+  "incentive",
+  "incentives",
+]);
 
 const people =
   "participants?|patients?|subjects?|volunteers?|famil(?:y|ies)|caregivers?|parents?|youth|women|they|you|he or she";

@@ -3,7 +3,7 @@ import type { Fix } from "../rule.ts";
 import { rule } from "../rule.ts";
 import { nameOfProse, type Prose, pathOfProse } from "./prose.ts";
 import { isQuoted } from "./quoted.ts";
-import { type Mark, marksOf } from "./wordScan.ts";
+import { type WordMark, watchWords } from "./watchWords.ts";
 
 export default rule({
   code: "text/personal-pronoun",
@@ -12,8 +12,8 @@ export default rule({
   severity: "information",
   source: "Review practice (unconfirmed): records are written in the third person",
   check(record, report) {
-    const byText = new Map<Prose, Mark[]>();
-    for (const mark of marksOf(record))
+    const byText = new Map<Prose, WordMark[]>();
+    for (const mark of wordsIn(record))
       if (isPronoun(mark)) byText.set(mark.prose, [...(byText.get(mark.prose) ?? []), mark]);
     for (const [prose, pronouns] of byText) {
       const [first] = pronouns;
@@ -31,13 +31,14 @@ export default rule({
   },
 });
 
-/** Names, in which a word for "you" is part of the name. */
-const unread = new Set<string>(["title", "term"]);
+/** Not in titles and terms, where a word for "you" is part of a name. */
+const wordsIn = watchWords(
+  ["we", "our", "ours", "us", "you", "your", "yours", "my"],
+  ["summary", "description", "detail", "outcome title", "outcome", "criteria"],
+);
 
 /** A pronoun of the author's, and no item of a questionnaire, no country and no part of a word. */
-function isPronoun({ kind, start, end, prose }: Mark): boolean {
-  if (kind !== "pronoun" || unread.has(prose.kind)) return false;
-  const { text } = prose;
+function isPronoun({ start, end, prose: { text } }: WordMark): boolean {
   const word = text.slice(start, end);
   if (word === "US" || word === "MY" || /[\w.@/-]/.test(text.charAt(start - 1))) return false;
   if (/^[.'’-][\w]/.test(text.slice(end, end + 2)))
@@ -52,7 +53,7 @@ const thirdPersons: { readonly [word: string]: string } = {
   our: "the investigators'",
 };
 
-function thirdPerson(prose: Prose, pronouns: readonly Mark[]): Fix {
+function thirdPerson(prose: Prose, pronouns: readonly WordMark[]): Fix {
   let value = prose.text;
   for (const { start, end } of pronouns.toReversed()) {
     const word = value.slice(start, end);

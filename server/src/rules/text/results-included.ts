@@ -2,7 +2,7 @@ import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
 import { nameOfProse, pathOfProse } from "./prose.ts";
 import { sentenceAround } from "./sentence.ts";
-import { marksOf } from "./wordScan.ts";
+import { watchWords } from "./watchWords.ts";
 
 export default rule({
   code: "text/results-included",
@@ -12,9 +12,8 @@ export default rule({
   source: "Registry list of Major Comments: free text holds results or conclusions",
   check(record, report) {
     let last: object | undefined;
-    for (const { kind, prose, start, end } of marksOf(record)) {
-      if (kind !== "result") continue;
-      if (prose === last || prose.kind === "criteria" || prose.kind === "term") continue;
+    for (const { prose, start, end } of wordsIn(record)) {
+      if (prose === last) continue;
       const heading = resultsHeading(prose.text, start, end);
       const span = heading ?? ownResult(prose.text, start, end);
       if (!span) continue;
@@ -29,6 +28,22 @@ export default rule({
     }
   },
 });
+
+const wordsIn = watchWords(
+  [
+    "results",
+    "result",
+    "conclusion",
+    "conclusions",
+    "findings",
+    "found",
+    "showed",
+    "revealed",
+    "demonstrated",
+    "concluded",
+  ],
+  ["title", "summary", "description", "detail", "outcome title", "outcome"],
+);
 
 type Span = readonly [start: number, end: number];
 

@@ -1,7 +1,7 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
 import { nameOfProse, type Prose, pathOfProse } from "./prose.ts";
-import { marksOf } from "./wordScan.ts";
+import { watchWords } from "./watchWords.ts";
 
 export default rule({
   code: "text/unpersoned-data",
@@ -10,14 +10,24 @@ export default rule({
   severity: "warning",
   source: "Review practice (unconfirmed): contact data belong to the contacts of the record",
   check(record, report) {
-    for (const { kind, prose, start, end } of marksOf(record)) {
-      if (kind !== "at sign" && kind !== "reach") continue;
-      const found =
-        kind === "at sign" ? addressAround(prose.text, start) : numberAfter(prose.text, end);
+    for (const { word, prose, start, end } of wordsIn(record)) {
+      const found = word === "@" ? addressAround(prose.text, start) : numberAfter(prose.text, end);
       if (found) report(reportOf(prose, found));
     }
   },
 });
+
+const wordsIn = watchWords([
+  "@",
+  "call",
+  "phone",
+  "telephone",
+  "tel",
+  "mobile",
+  "fax",
+  "contact",
+  "whatsapp",
+]);
 
 type Found = readonly [start: number, end: number];
 
