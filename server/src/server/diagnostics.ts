@@ -9,18 +9,21 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { CheckedSnapshot } from "../language/checkedSnapshot.ts";
 import { toDiagnostic } from "../language/diagnostics.ts";
-import { type CheckSettings, findingsOf, type PlacedFinding } from "../language/findings.ts";
+import type { PlacedFinding } from "../language/findings.ts";
 import { statusOf } from "../language/status.ts";
+import { unusedEntryDiagnostics } from "../language/unusedEntries.ts";
+import { projectConfigName } from "../workspace/projectConfig.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
-import type { Snapshot } from "../workspace/snapshot.ts";
 import { answer } from "./answer.ts";
 import type { ClientAbilities } from "./capabilities.ts";
+import type { Checks } from "./checks.ts";
 import type { Environment } from "./environment.ts";
-import type { FileChoices } from "./fileChoices.ts";
 import type { FormattingRegistration } from "./formatting.ts";
 import { type CheckedWorkspace, documentStatus } from "./messages.ts";
 import type { Snapshots } from "./snapshots.ts";
+import type { UnusedEntries } from "./unusedEntries.ts";
 import type { WorkspaceScan } from "./workspaceScan.ts";
 
 /** A client that cannot pull gets findings this long after the last change, in milliseconds. */
@@ -32,7 +35,8 @@ interface Parts {
   readonly snapshots: Snapshots;
   readonly index: RecordIndex;
   readonly scan: WorkspaceScan;
-  readonly choices: FileChoices;
+  readonly checks: Checks;
+  readonly unusedEntries: UnusedEntries;
   readonly environment: Environment;
   readonly formatting: FormattingRegistration;
   readonly serves: (document: TextDocument) => boolean;
@@ -57,7 +61,7 @@ export class Diagnostics {
     const log = (message: string) => connection.console.error(message);
     connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
       answer<DocumentDiagnosticReport>("textDocument/diagnostic", token, emptyReport, log, () =>
-        this.#document(textDocument.uri, previousResultId),
+        this.#document(textDocument.uri, previousResultId, token),
       ),
     );
     connection.languages.diagnostics.onWorkspace(
@@ -103,6 +107,7 @@ export class Diagnostics {
   }
 
   closed(uri: string): void {
+    this.#parts.unusedEntries.closed(uri);
     clearTimeout(this.#pushes.get(uri));
     this.#pushes.delete(uri);
     if (this.#client?.pullsDiagnostics) this.#closed.add(uri);
@@ -122,20 +127,25 @@ export class Diagnostics {
 
   /** The findings of an open document under its settings. */
   async findings(document: TextDocument): Promise<readonly PlacedFinding[]> {
-    const { snapshots, serves } = this.#parts;
-    if (!serves(document)) return [];
-    const check = {
-      ...(await this.#checkSettings(document.uri)),
-      reportedElsewhere: this.#reportedElsewhere(document),
-    };
-    return snapshots.findingsOf(document, check, check.key);
+    const { checks, unusedEntries } = this.#parts;
+    const checked = await checks.ofDocument(document);
+    const config = await unusedEntries.newsFor(document.uri, checked?.uses ?? []);
+    if (config !== undefined) this.#look(config);
+    return checked?.findings ?? [];
+  }
+
+  /** Looks again at a configuration that is open. */
+  #look(config: string): void {
+    const document = this.#parts.documents.get(config);
+    if (this.#client?.pullsDiagnostics) this.refresh();
+    else if (document) this.changed(document);
   }
 
   async totals(token: CancellationToken): Promise<CheckedWorkspace> {
     const totals = { files: 0, records: 0, errors: 0, warnings: 0 };
     for (const uri of this.#parts.scan.uris) {
       if (token.isCancellationRequested) break;
-      const checked = await this.#check(uri);
+      const checked = await this.#parts.checks.of(uri);
       if (!checked) continue;
       totals.files++;
       totals.records += checked.snapshot.records.length;
@@ -145,27 +155,14 @@ export class Diagnostics {
     return totals;
   }
 
-  async #check(
+  async #document(
     uri: string,
-  ): Promise<{ snapshot: Snapshot; findings: readonly PlacedFinding[] } | undefined> {
-    const { documents, snapshots, scan } = this.#parts;
-    const document = documents.get(uri);
-    if (document)
-      return this.#parts.serves(document)
-        ? { snapshot: snapshots.of(document), findings: await this.findings(document) }
-        : undefined;
-    const snapshot = await scan.snapshot(uri);
-    return (
-      snapshot && {
-        snapshot,
-        findings: findingsOf(snapshot, await this.#checkSettings(uri)),
-      }
-    );
-  }
-
-  async #document(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
     const document = this.#parts.documents.get(uri);
     if (!document) return emptyReport;
+    if (isConfig(document)) return await this.#config(document, previous, token);
     const served = this.#parts.serves(document) ? "" : "-";
     const resultId = await this.#resultId(uri, `v${document.version}${served}`);
     const findings = await this.findings(document);
@@ -176,8 +173,30 @@ export class Diagnostics {
     return {
       kind: DocumentDiagnosticReportKind.Full,
       resultId,
-      items: this.#items(snapshot, findings),
+      items: this.#items({ snapshot, findings }),
     };
+  }
+
+  async #config(
+    document: TextDocument,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const { version } = document;
+    const items = await this.#configItems(document, token);
+    await this.#tell(document, []);
+    const resultId = `v${version}/${JSON.stringify(items)}`;
+    return resultId === previous
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  /** What a configuration has too much; its mistakes are told by other means. */
+  async #configItems(document: TextDocument, token?: CancellationToken): Promise<Diagnostic[]> {
+    const { checks, unusedEntries, environment } = this.#parts;
+    const { levels } = await checks.settingsOf(document.uri);
+    const unused = await unusedEntries.in(document.uri, token);
+    return [...unusedEntryDiagnostics(document, unused, levels, environment)];
   }
 
   /** The report on a file that is not open; open ones are pulled by themselves. */
@@ -189,14 +208,14 @@ export class Diagnostics {
     const resultId = await this.#resultId(uri, `s${this.#parts.scan.stampOf(uri)}`);
     if (resultId === previous)
       return { uri, version: null, kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const checked = await this.#check(uri);
+    const checked = await this.#parts.checks.of(uri);
     if (!checked) return undefined;
-    const items = this.#items(checked.snapshot, checked.findings);
+    const items = this.#items(checked);
     return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
   async #resultId(uri: string, text: string): Promise<string> {
-    const { key } = await this.#checkSettings(uri);
+    const { key } = await this.#parts.checks.settingsOf(uri);
     // Findings name other records, so they change with the index.
     return `${text}/${key}/i${this.#parts.index.version}`;
   }
@@ -207,49 +226,32 @@ export class Diagnostics {
     if (!document) return;
     const { version } = document;
     const findings = await this.findings(document);
+    const diagnostics = isConfig(document)
+      ? await this.#configItems(document)
+      : this.#items({ snapshot: snapshots.of(document), findings });
     if (documents.get(uri)?.version !== version) return;
-    await connection.sendDiagnostics({
-      uri,
-      version,
-      diagnostics: this.#items(snapshots.of(document), findings),
-    });
+    await connection.sendDiagnostics({ uri, version, diagnostics });
     await this.#tell(document, findings);
   }
 
-  #items(snapshot: Snapshot, findings: readonly PlacedFinding[]): Diagnostic[] {
+  #items({ snapshot, findings }: Pick<CheckedSnapshot, "snapshot" | "findings">): Diagnostic[] {
     return findings.map((finding) => toDiagnostic(snapshot, finding, this.#parts.environment));
   }
 
   async #tell(document: TextDocument, findings: readonly PlacedFinding[]): Promise<void> {
     const { connection, snapshots, formatting } = this.#parts;
-    const check = await this.#checkSettings(document.uri);
+    const check = await this.#parts.checks.settingsOf(document.uri);
     if (this.#parts.serves(document)) formatting.recognised(document, snapshots.of(document));
     await connection.sendNotification(
       documentStatus,
       statusOf(snapshots.of(document), findings, check),
     );
   }
-
-  /** `key` names them. */
-  async #checkSettings(uri: string): Promise<CheckSettings & { readonly key: string }> {
-    const { index, connection, choices } = this.#parts;
-    return {
-      ...(await choices.of(uri)),
-      workspace: index.beside(uri),
-      onFailure: (code, error) =>
-        connection.console.error(
-          `The rule ${code} failed on ${uri}: ${error instanceof Error ? error.stack : String(error)}`,
-        ),
-    };
-  }
-
-  /** The client reports broken syntax in an open document of some languages itself. */
-  #reportedElsewhere({ languageId }: TextDocument): readonly string[] {
-    return this.#client?.reportsSyntaxOf.includes(languageId) ? syntaxCodes : [];
-  }
 }
 
-const syntaxCodes: readonly string[] = ["ctgov-json/syntax"];
+function isConfig({ uri }: TextDocument): boolean {
+  return uri.endsWith(`/${projectConfigName}`);
+}
 
 const emptyReport: DocumentDiagnosticReport = {
   kind: DocumentDiagnosticReportKind.Full,

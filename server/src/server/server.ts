@@ -16,6 +16,7 @@ import { ProjectConfigs } from "../workspace/projectConfigs.ts";
 import { RecordIndex } from "../workspace/recordIndex.ts";
 import type { Settings } from "../workspace/settings.ts";
 import { abilitiesOf, type ClientAbilities, capabilitiesFor } from "./capabilities.ts";
+import { Checks } from "./checks.ts";
 import { tellProblems } from "./configProblems.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
@@ -26,6 +27,7 @@ import { checkWorkspace } from "./messages.ts";
 import { Recognition } from "./recognition.ts";
 import { SettingsStore } from "./settingsStore.ts";
 import { Snapshots } from "./snapshots.ts";
+import { UnusedEntries } from "./unusedEntries.ts";
 import { isBelow, WorkspaceScan } from "./workspaceScan.ts";
 
 export interface ServerInfo {
@@ -54,16 +56,15 @@ export function startServer(
   const configs = new ProjectConfigs(environment.files, (found) => tellProblems(connection, found));
   const choices = new FileChoices(settings, configs, environment);
   const formatting = new FormattingRegistration(connection);
+  const shared = { connection, documents, snapshots, index, scan, choices, configs, serves };
+  const checks = new Checks(shared);
+  const unusedEntries = new UnusedEntries({ ...shared, checks });
   const diagnostics = new Diagnostics({
-    connection,
-    documents,
-    snapshots,
-    index,
-    scan,
-    choices,
+    ...shared,
+    checks,
+    unusedEntries,
     environment,
     formatting,
-    serves,
   });
   let client: ClientAbilities | undefined;
   let folders: string[] = [];
@@ -75,6 +76,8 @@ export function startServer(
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
     if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
     settings.start(client, params.initializationOptions);
+    checks.start(client);
+    unusedEntries.start(client);
     diagnostics.start(client);
     return { capabilities: capabilitiesFor(client), serverInfo: { ...serverInfo } };
   });

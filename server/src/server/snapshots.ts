@@ -1,14 +1,15 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type CheckSettings, findingsOf, type PlacedFinding } from "../language/findings.ts";
+import { type CheckedSnapshot, checkSnapshot } from "../language/checkedSnapshot.ts";
+import type { CheckSettings } from "../language/findings.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import { type Snapshot, takeSnapshot } from "../workspace/snapshot.ts";
 
 interface Cached {
   readonly snapshot: Snapshot;
-  findings: { readonly key: string; readonly list: readonly PlacedFinding[] } | undefined;
+  checked: (CheckedSnapshot & { readonly key: string }) | undefined;
 }
 
-/** One snapshot for each version of an open document, with its findings once they were asked for. */
+/** One snapshot for each version of an open document, checked once that was asked for. */
 export class Snapshots {
   readonly #cache = new Map<string, Cached>();
   readonly #index: RecordIndex;
@@ -24,17 +25,13 @@ export class Snapshots {
     return this.#cached(document).snapshot;
   }
 
-  /** `key` names the settings; findings are made again when it or the index has changed. */
-  findingsOf(
-    document: TextDocument,
-    settings: CheckSettings,
-    key: string,
-  ): readonly PlacedFinding[] {
+  /** `key` names the settings; a document is checked again when it or the index has changed. */
+  checked(document: TextDocument, settings: CheckSettings, key: string): CheckedSnapshot {
     const cached = this.#cached(document);
     const full = `${key}/${this.#index.version}`;
-    if (cached.findings?.key !== full)
-      cached.findings = { key: full, list: findingsOf(cached.snapshot, settings) };
-    return cached.findings.list;
+    if (cached.checked?.key !== full)
+      cached.checked = { key: full, ...checkSnapshot(cached.snapshot, settings) };
+    return cached.checked;
   }
 
   forget(uri: string): void {
@@ -50,7 +47,7 @@ export class Snapshots {
     const known = this.#cache.get(document.uri);
     if (known && known.snapshot.version === document.version) return known;
     const snapshot = takeSnapshot(document, { expected: this.#isExpected(document) });
-    const fresh: Cached = { snapshot, findings: undefined };
+    const fresh: Cached = { snapshot, checked: undefined };
     this.#cache.set(document.uri, fresh);
     this.#index.update(snapshot);
     return fresh;

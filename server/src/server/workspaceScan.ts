@@ -9,7 +9,7 @@ import { decodeText } from "../workspace/filesText.ts";
 import { readIfRecord } from "../workspace/recordFile.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import { mayBeRecordName } from "../workspace/recordNames.ts";
-import { type Snapshot, snapshotOfText } from "../workspace/snapshot.ts";
+import { longestText, type Snapshot, snapshotOfText } from "../workspace/snapshot.ts";
 import { isLeftOut, walkRecords } from "../workspace/walk.ts";
 import type { Environment } from "./environment.ts";
 
@@ -33,6 +33,10 @@ export class WorkspaceScan {
   /** Grows with each change on disk, by file, so that findings can be told stale. */
   readonly #stamps = new Map<string, number>();
   #stamp = 0;
+  /** The folders in which nothing was left out. */
+  #whole: readonly string[] = [];
+  /** Files in them that could not be read in full. */
+  readonly #unread = new Set<string>();
 
   constructor(environment: Environment, index: RecordIndex, editor: Editor) {
     this.#environment = environment;
@@ -49,13 +53,21 @@ export class WorkspaceScan {
     return this.#stamps.get(uri) ?? 0;
   }
 
+  /** True where every record of the folder is known. */
+  knows(folder: string): boolean {
+    if (this.#unread.size > 0 || !this.#editor.recognises()) return false;
+    return this.#whole.some((whole) => whole === folder || isBelow(folder, whole));
+  }
+
   async folders(
     folders: readonly string[],
     limit: number,
     progress?: WorkDoneProgressReporter,
     token?: CancellationToken,
   ): Promise<{ readonly complete: boolean }> {
-    const { found, complete } = await this.#filesBelow(folders, limit);
+    this.#whole = [];
+    this.#unread.clear();
+    const { found, whole, complete } = await this.#filesBelow(folders, limit);
     const present = new Set(found);
     for (const uri of this.uris) if (!present.has(uri)) this.forget(uri);
     let turn = performance.now();
@@ -67,23 +79,31 @@ export class WorkspaceScan {
       await new Promise((resolve) => setImmediate(resolve));
       turn = performance.now();
     }
+    this.#whole = whole;
     return { complete };
   }
 
   async #filesBelow(
     folders: readonly string[],
     limit: number,
-  ): Promise<{ readonly found: readonly string[]; readonly complete: boolean }> {
+  ): Promise<{
+    readonly found: readonly string[];
+    /** The folders without anything that could not be read. */
+    readonly whole: readonly string[];
+    readonly complete: boolean;
+  }> {
     const found: string[] = [];
+    const whole = new Set(folders);
     for (const folder of folders) {
       // Other schemes are behind the client; their open documents are checked all the same.
       if (!folder.startsWith("file:")) continue;
-      for await (const uri of walkRecords(this.#environment.files, folder, () => {})) {
-        if (found.length === limit) return { found, complete: false };
+      const files = walkRecords(this.#environment.files, folder, () => whole.delete(folder));
+      for await (const uri of files) {
+        if (found.length === limit) return { found, whole: [], complete: false };
         found.push(uri);
       }
     }
-    return { found, complete: true };
+    return { found, whole: [...whole], complete: true };
   }
 
   /** Reads one file again. False for what neither is a record nor was one. */
@@ -125,7 +145,10 @@ export class WorkspaceScan {
     if (await isLeftOut(files, folder, uri, isFolder)) return false;
     if (!isFolder) return await this.file(uri);
     let found = false;
-    for await (const inside of walkRecords(files, uri, () => {}))
+    const unreadable = () => {
+      this.#whole = [];
+    };
+    for await (const inside of walkRecords(files, uri, unreadable))
       if (await this.file(inside)) found = true;
     return found;
   }
@@ -134,6 +157,8 @@ export class WorkspaceScan {
   #deleted(uri: string): boolean {
     const gone = this.uris.filter((known) => known === uri || isBelow(known, uri));
     for (const file of gone) this.forget(file);
+    for (const file of this.#unread)
+      if (file === uri || isBelow(file, uri)) this.#unread.delete(file);
     return gone.length > 0;
   }
 
@@ -159,11 +184,15 @@ export class WorkspaceScan {
     const { files } = this.#environment;
     try {
       const bytes = await (expected ? files.read(uri) : readIfRecord(files, uri));
-      return bytes && snapshotOfText(uri, decodeText(bytes).text, { expected });
+      const snapshot = bytes && snapshotOfText(uri, decodeText(bytes).text, { expected });
+      if (snapshot && snapshot.text.length > longestText) this.#unread.add(uri);
+      else this.#unread.delete(uri);
+      return snapshot;
     } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
       // Gone, locked or too large: the file has no records for now.
-      if (error instanceof FileProblem) return undefined;
-      throw error;
+      if (!error.missing) this.#unread.add(uri);
+      return undefined;
     }
   }
 }

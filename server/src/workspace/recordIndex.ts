@@ -8,6 +8,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** What other documents need to know of a record. */
 export interface IndexedRecord extends KnownRecord {
+  readonly protocolId: string | undefined;
   readonly studyType: string | undefined;
   readonly phases: readonly string[];
   readonly leadSponsor: string | undefined;
@@ -149,9 +150,11 @@ function factsOf({ nctId, title, overallStatus, related }: IndexedRecord): strin
 }
 
 function indexedRecord(snapshot: Snapshot, { study, source }: StudyRecord): IndexedRecord {
-  const { designModule, sponsorCollaboratorsModule, conditionsModule } = study.protocolSection;
+  const { identificationModule, designModule, sponsorCollaboratorsModule, conditionsModule } =
+    study.protocolSection;
   return {
     ...knownRecord(snapshot.uri, study),
+    protocolId: identificationModule?.orgStudyIdInfo?.id,
     studyType: designModule?.studyType,
     phases: designModule?.phases ?? [],
     leadSponsor: sponsorCollaboratorsModule?.leadSponsor?.name,

@@ -1,0 +1,43 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Diagnostic } from "vscode-languageserver-types";
+import { severityOfProblem } from "../layouts/problemCodes.ts";
+import { findingCodes } from "../workspace/findingCodes.ts";
+import {
+  type ConfiguredLevel,
+  type ConfiguredSuppression,
+  readProjectConfig,
+  suppressionRanges,
+} from "../workspace/projectConfig.ts";
+import { type DiagnosticOptions, diagnosticOf } from "./diagnostics.ts";
+import { whyUnused } from "./suppressionUses.ts";
+
+const code = "suppression/unused";
+
+/**
+ * The entries of a configuration that suppress nothing, faded at their places. The document may hold
+ * others by now: those are known only once it is saved.
+ */
+export function unusedEntryDiagnostics(
+  document: TextDocument,
+  unused: readonly ConfiguredSuppression[],
+  levels: Readonly<Record<string, ConfiguredLevel>>,
+  options: DiagnosticOptions,
+): readonly Diagnostic[] {
+  const severity = levels[code] ?? severityOfProblem(code);
+  if (severity === "off" || unused.length === 0) return [];
+  const text = document.getText();
+  const ranges = suppressionRanges(text);
+  const entries = readProjectConfig(text, findingCodes).config.suppress ?? [];
+  return entries.flatMap((entry, i) => {
+    const range = ranges[i];
+    if (!range || !unused.some((other) => isSame(entry, other))) return [];
+    const message = `${whyUnused(entry)}. Left in, it would hide the next one.`;
+    const place = { start: document.positionAt(range.start), end: document.positionAt(range.end) };
+    return [diagnosticOf({ code, severity, message, unnecessary: true }, place, options)];
+  });
+}
+
+/** True for entries about the same findings, whatever their reasons. */
+function isSame(a: ConfiguredSuppression, b: ConfiguredSuppression): boolean {
+  return a.code === b.code && a.record === b.record && a.path === b.path;
+}
