@@ -1,7 +1,7 @@
 import { isoDate } from "../../study/partialDate.ts";
 import { capitalised } from "../capitalised.ts";
-import { nameOf, type PlacedOutcome, pathIn } from "../outcome/outcomes.ts";
-import { timePointsIn } from "../outcome/timePoints.ts";
+import { nameOf, outcomesOf, pathIn } from "../outcome/outcomes.ts";
+import type { TimeFrame } from "../outcome/timeFrame.ts";
 import { rule } from "../rule.ts";
 import { overallStatus } from "../status/overallStatus.ts";
 import { daysAtMost } from "./daysBetween.ts";
@@ -39,23 +39,36 @@ export default rule({
     const status = overallStatus(record);
     if (!status || stopped.includes(status)) return;
     const length = daysAtMost(start, primaryCompletion);
-    record.protocol.outcomesModule?.primaryOutcomes?.forEach((outcome, index) => {
-      const { timeFrame } = outcome;
-      if (!timeFrame || timeFrame.length > longest) return;
-      const text = timeFrame.toLowerCase();
-      if ((length > singleDigit && !large.test(text)) || open.test(text)) return;
-      const days = Math.max(0, ...timePointsIn(timeFrame).map((point) => point.days));
-      if (days <= length * slack.share || days <= length + slack.days) return;
+    for (const placed of outcomesOf(record)) {
+      if (placed.list !== "primaryOutcomes") return;
+      if (!exceeds(placed.timeFrame, length)) continue;
       if (misordered(record).size > 0) return;
-      const placed: PlacedOutcome = { outcome, list: "primaryOutcomes", index };
       report({
         at: pathIn(placed, "timeFrame"),
-        message: `${capitalised(nameOf(placed))} has the time frame "${timeFrame.trim()}", which is longer than the study from its start ${isoDate(start)} to its primary completion ${isoDate(primaryCompletion)}. The primary completion date is the day of the last examination for the primary outcome: correct it, or the time frame.`,
+        message: `${capitalised(nameOf(placed))} has the time frame "${placed.timeFrame.text.trim()}", which is longer than the study from its start ${isoDate(start)} to its primary completion ${isoDate(primaryCompletion)}. The primary completion date is the day of the last examination for the primary outcome: correct it, or the time frame.`,
         related: [
           { at: startDate.datePath, message: "The study starts" },
           { at: primaryCompletionDate.datePath, message: "The last primary outcome is measured" },
         ],
       });
-    });
+    }
   },
 });
+
+/** True for a time frame that surely goes beyond so many days. */
+function exceeds(timeFrame: TimeFrame, length: number): boolean {
+  if (timeFrame.text.length > longest) return false;
+  const text = timeFrame.text.toLowerCase();
+  const most = Math.max(length * slack.share, length + slack.days);
+  if (length > singleDigit && !large.test(text)) return false;
+  if (daysAtMostIn(text) <= most || open.test(text)) return false;
+  return timeFrame.points.some(({ days }) => days > most);
+}
+
+/** More than the time points in a text come to: its largest number rounded up, in its longest unit. */
+function daysAtMostIn(text: string): number {
+  const unit = /\by|\dy|year/.test(text) ? 365.25 : /mo|mth/.test(text) ? 30.44 : 7;
+  // Numbers in words end at thirty.
+  const numbers = text.match(/\d+/g)?.map(Number) ?? [];
+  return unit * (Math.max(30, ...numbers) + 1);
+}

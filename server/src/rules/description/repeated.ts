@@ -12,23 +12,22 @@ export function folded(text: string): string {
 
 /** Where `part` stands in `text`, spaces and line breaks aside. */
 export function stretchOf(text: string, part: string): Span | undefined {
-  // Nearly all texts end here, before anything is divided into words.
+  // Nearly all texts end here.
   const first = part.trimStart().slice(0, 20);
   let from = text.indexOf(first);
   if (from < 0) return undefined;
-  const words = part.trim().split(/\s+/);
   // Each start costs a comparison: only a few are tried.
   for (let tries = 0; from >= 0 && tries < 20; tries++) {
-    const end = endOf(text, from, words);
+    const end = endOf(text, from, part);
     if (end !== undefined) return [from, end];
     from = text.indexOf(first, from + 1);
   }
   return undefined;
 }
 
-function endOf(text: string, from: number, words: readonly string[]): number | undefined {
+function endOf(text: string, from: number, part: string): number | undefined {
   let at = from;
-  for (const word of words) {
+  for (const [word] of part.matchAll(/\S+/g)) {
     while (at > from && /\s/.test(text.charAt(at))) at++;
     if (!text.startsWith(word, at)) return undefined;
     at += word.length;

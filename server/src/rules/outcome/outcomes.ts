@@ -2,6 +2,7 @@ import type { Path } from "../../study/path.ts";
 import { type Outcome, type OutcomeList, outcomeLists, type Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { shortened } from "../shortened.ts";
+import { TimeFrame } from "./timeFrame.ts";
 
 export { capitalised } from "../capitalised.ts";
 
@@ -12,22 +13,55 @@ export interface PlacedOutcome {
   readonly outcome: Outcome;
   readonly list: OutcomeList;
   readonly index: number;
+  readonly timeFrame: TimeFrame;
+}
+
+interface Outcomes {
+  readonly placed: readonly PlacedOutcome[];
+  /** Each text once, or seldom again. */
+  readonly timeFrames: readonly TimeFrame[];
 }
 
 /** Many rules walk the same outcomes, and a study is never changed once it is read. */
-const listed = new WeakMap<Study, readonly PlacedOutcome[]>();
+const listed = new WeakMap<Study, Outcomes>();
+
+function outcomesIn({ study }: CheckedRecord): Outcomes {
+  let outcomes = listed.get(study);
+  if (!outcomes) {
+    outcomes = list(study);
+    listed.set(study, outcomes);
+  }
+  return outcomes;
+}
+
+function list({ protocolSection: { outcomesModule } }: Study): Outcomes {
+  const placed: PlacedOutcome[] = [];
+  const timeFrames: TimeFrame[] = [];
+  for (const name of outcomeLists)
+    outcomesModule?.[name]?.forEach((outcome, index) => {
+      const timeFrame = timeFrameAmong(timeFrames, outcome.timeFrame ?? "");
+      placed.push({ outcome, list: name, index, timeFrame });
+    });
+  return { placed, timeFrames };
+}
+
+/** The latest few are looked through, which takes less time than a map. */
+const fewTimeFrames = 16;
+
+function timeFrameAmong(timeFrames: TimeFrame[], text: string): TimeFrame {
+  const first = Math.max(0, timeFrames.length - fewTimeFrames);
+  for (let i = timeFrames.length - 1; i >= first; i--) {
+    const known = timeFrames[i];
+    if (known?.text === text) return known;
+  }
+  const added = new TimeFrame(text);
+  timeFrames.push(added);
+  return added;
+}
 
 /** The outcome measures of all three lists, in the registry's order. */
-export function outcomesOf({ study }: CheckedRecord): readonly PlacedOutcome[] {
-  let all = listed.get(study);
-  if (!all) {
-    const lists = study.protocolSection.outcomesModule;
-    all = outcomeLists.flatMap(
-      (list) => lists?.[list]?.map((outcome, index) => ({ outcome, list, index })) ?? [],
-    );
-    listed.set(study, all);
-  }
-  return all;
+export function outcomesOf(record: CheckedRecord): readonly PlacedOutcome[] {
+  return outcomesIn(record).placed;
 }
 
 /** Calls `visit` for each of them. */
@@ -36,6 +70,18 @@ export function forEachOutcome(
   visit: (placed: PlacedOutcome) => void,
 ): void {
   for (const placed of outcomesOf(record)) visit(placed);
+}
+
+/** Calls `visit` for each whose time frame is `wanted`; asks once for the time frame of several. */
+export function forEachTimed(
+  record: CheckedRecord,
+  wanted: (timeFrame: TimeFrame) => boolean,
+  visit: (placed: PlacedOutcome) => void,
+): void {
+  const { placed, timeFrames } = outcomesIn(record);
+  const found = timeFrames.filter(wanted);
+  if (found.length === 0) return;
+  for (const each of placed) if (found.includes(each.timeFrame)) visit(each);
 }
 
 /** The path of an element of the outcome. */

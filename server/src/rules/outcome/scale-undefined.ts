@@ -16,9 +16,8 @@ export default rule({
     const instruments = instrumentsOf(record);
     outcomesOf(record).forEach((placed, i) => {
       const { measure = "", description = "" } = placed.outcome;
-      if (counts.test(measure) || description.includes(ask)) return;
       const scale = instruments[i]?.scale;
-      if (!scale) return;
+      if (!scale || counts.test(measure) || description.includes(ask)) return;
       const range = namesRange(measure) || namesRange(description);
       const direction = namesDirection(measure) || namesDirection(description);
       if (range && direction) return;

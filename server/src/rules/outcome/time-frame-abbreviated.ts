@@ -1,6 +1,7 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import type { TimeFrame } from "./timeFrame.ts";
 
 export default rule({
   code: "outcome/time-frame-abbreviated",
@@ -9,10 +10,8 @@ export default rule({
   severity: "information",
   source: "Outcome checklist of CU Anschutz (2020-06-11): units are spelled out",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
-      const { timeFrame = "" } = placed.outcome;
-      if (!mayHaveOne.test(timeFrame) || timeFrame.length > 500 || explained.test(timeFrame))
-        return;
+    forEachTimed(record, mayAbbreviate, (placed) => {
+      const timeFrame = placed.timeFrame.text;
       const first = abbreviated(timeFrame);
       if (!first) return;
       const at = pathIn(placed, "timeFrame");
@@ -55,6 +54,10 @@ const explained = /\((?:[DWMh]|hrs?|Hrs?|min|wks?|mo)\)|\bC\d|\bcycle/;
 
 const mayHaveOne =
   /\d\s?-?(?:[dhwy]|wks?|mos?|mths?|yrs?|hrs?|mins?|secs?)(?!\w)|\b(?:[DW]|wks?|mo)\s?-?\d/i;
+function mayAbbreviate({ text }: TimeFrame): boolean {
+  return mayHaveOne.test(text) && text.length <= 500 && !explained.test(text);
+}
+
 /** The number may be "1.5"; a unit ends a word. Capital D is for "2D". */
 const afterNumber =
   /(?<![\w.+])((?:\d+(?:[.,]\d+)?|H0\+\d+))(\s?-?)(wks?|WKS?|Wks?|mos?|Mos?|mths?|Mths?|yrs?|Yrs?|YRS?|hrs?|Hrs?|HRS?|mins?|Mins?|secs?|Secs?|[dhwyHW])(\.(?=\s|,|;|$))?(?![\w/+²³])/g;

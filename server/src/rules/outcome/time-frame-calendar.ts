@@ -1,8 +1,8 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
-import { timePointsIn } from "./timePoints.ts";
+import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import type { TimeFrame } from "./timeFrame.ts";
 
 export default rule({
   code: "outcome/time-frame-calendar",
@@ -13,13 +13,8 @@ export default rule({
     "Outcome checklist of CU Anschutz (2020-06-11): the moment of assessment in a participant",
   check(record, report) {
     const observational = record.protocol.designModule?.studyType === "OBSERVATIONAL";
-    forEachOutcome(record, (placed) => {
-      const { timeFrame = "" } = placed.outcome;
-      if (!/(?:19|20)\d\d/.test(timeFrame)) return;
-      const date = calendarDate.exec(timeFrame)?.[0];
-      // A cut-off beside an event in the participant is how sponsors bound an open follow-up.
-      if (date === undefined || /cut-?\s?off/i.test(timeFrame)) return;
-      if (timePointsIn(timeFrame).length > 0) return;
+    forEachTimed(record, isDate, (placed) => {
+      const date = calendarDate.exec(placed.timeFrame.text)?.[0] ?? "";
       const at = pathIn(placed, "timeFrame");
       report({
         at,
@@ -37,6 +32,13 @@ export default rule({
     });
   },
 });
+
+function isDate(timeFrame: TimeFrame): boolean {
+  const { text } = timeFrame;
+  if (!/(?:19|20)\d\d/.test(text) || !calendarDate.test(text)) return false;
+  // A cut-off beside an event in the participant is how sponsors bound an open follow-up.
+  return !/cut-?\s?off/i.test(text) && timeFrame.points.length === 0;
+}
 
 /** A year of a registered study that is no number of something. */
 const calendarDate =

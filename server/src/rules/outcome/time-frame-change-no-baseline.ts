@@ -2,7 +2,6 @@ import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { isChangeTitle } from "./changeTitle.ts";
 import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
-import { timePointsIn } from "./timePoints.ts";
 
 export default rule({
   code: "outcome/time-frame-change-no-baseline",
@@ -12,10 +11,11 @@ export default rule({
   source: "Outcome checklist of CU Anschutz (2020-06-11): a change has two time points",
   check(record, report) {
     forEachOutcome(record, (placed) => {
-      const { measure = "", timeFrame = "" } = placed.outcome;
+      const { measure = "" } = placed.outcome;
+      const { text: timeFrame } = placed.timeFrame;
       if (!isChangeTitle(measure) || startWords.test(timeFrame)) return;
       if (ownStart.test(measure)) return;
-      const points = timePointsIn(timeFrame);
+      const { points } = placed.timeFrame;
       if (points.length === 0 || points.some(({ days }) => days <= 1)) return;
       const at = pathIn(placed, "timeFrame");
       const value = withBaseline(timeFrame);

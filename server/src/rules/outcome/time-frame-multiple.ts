@@ -2,7 +2,8 @@ import type { Change } from "../../study/change.ts";
 import { rule } from "../rule.ts";
 import { measuresChange } from "./changeTitle.ts";
 import { capitalised, nameOf, outcomesModulePath, outcomesOf, pathIn } from "./outcomes.ts";
-import { pointText, type TimePoint, timePointsIn } from "./timePoints.ts";
+import type { TimeFrame } from "./timeFrame.ts";
+import { pointText, type TimePoint } from "./timePoints.ts";
 
 export default rule({
   code: "outcome/time-frame-multiple",
@@ -14,9 +15,10 @@ export default rule({
   check(record, report) {
     for (const placed of outcomesOf(record)) {
       if (placed.list !== "primaryOutcomes") return;
-      const { outcome } = placed;
-      const { timeFrame = "", measure = "" } = outcome;
-      if (!severalNumbers.test(timeFrame) || measuresChange(outcome)) continue;
+      const { outcome, timeFrame } = placed;
+      const { measure = "" } = outcome;
+      if (!severalNumbers.test(timeFrame.text) || period.test(timeFrame.text)) continue;
+      if (measuresChange(outcome)) continue;
       const points = assessments(timeFrame);
       if (points.length < 2 || spread.test(measure) || spread.test(outcome.description ?? ""))
         continue;
@@ -56,10 +58,9 @@ const period =
 const spread =
   /\bover time\b|trajector|\bcurve\b|\bauc\b|area under|c ?max|pharmacokinetic|concentration|\btime[- ]to\b|surviv|\bincidence\b|occurrence|\bnumber of\b|\brate\b|\brates\b|percentage|proportion|adverse|complication|mortality|safety|tolerab|toxic|cumulative|progress|recurren|relapse|\bmean of\b|average of|longitudinal|course of|development of|\bcosts?\b|\bevents?\b/i;
 
-/** The moments after the start at which the outcome is assessed; none for a period. */
-function assessments(timeFrame: string): readonly TimePoint[] {
-  if (period.test(timeFrame)) return [];
-  return timePointsIn(timeFrame).filter(
+/** The moments after the start at which the outcome is assessed. */
+function assessments({ points }: TimeFrame): readonly TimePoint[] {
+  return points.filter(
     ({ number, days, unitFirst }) => days > 0 && !(unitFirst && number === 1 && days === 1),
   );
 }

@@ -1,7 +1,8 @@
 import { fillIn, isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { capitalised, forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { capitalised, forEachTimed, nameOf, pathIn } from "./outcomes.ts";
 import { isBareNumber } from "./time-frame-number-only.ts";
+import type { TimeFrame } from "./timeFrame.ts";
 import { saysWhen } from "./timeWords.ts";
 
 export default rule({
@@ -12,10 +13,7 @@ export default rule({
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): the moment of assessment; Zarin et al., NEJM 2011",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
-      const { timeFrame = "" } = placed.outcome;
-      if (timeFrame.trim() === "" || saysWhen(timeFrame)) return;
-      if (isFillIn(timeFrame) || isBareNumber(timeFrame)) return;
+    forEachTimed(record, namesNoTime, (placed) => {
       const at = pathIn(placed, "timeFrame");
       if (record.presence(at) === "unread") return;
       report({
@@ -32,3 +30,7 @@ export default rule({
     });
   },
 });
+
+function namesNoTime({ text }: TimeFrame): boolean {
+  return !saysWhen(text) && text.trim() !== "" && !isFillIn(text) && !isBareNumber(text);
+}

@@ -2,7 +2,8 @@ import { compareDates } from "../../study/partialDate.ts";
 import type { Path } from "../../study/path.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import type { TimeFrame } from "./timeFrame.ts";
 
 /** 42 CFR Part 11; the registry's newer checks are strict for studies that complete from then on. */
 const finalRule = { year: 2017, month: 1, day: 18 };
@@ -17,9 +18,8 @@ export default rule({
       : "warning",
   source: "PRS news, September 2018 (results): a time frame that is only a number",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
-      const timeFrame = placed.outcome.timeFrame?.trim() ?? "";
-      if (!isBareNumber(timeFrame)) return;
+    forEachTimed(record, isNumber, (placed) => {
+      const timeFrame = placed.timeFrame.text.trim();
       const at = pathIn(placed, "timeFrame");
       report({
         at,
@@ -29,6 +29,8 @@ export default rule({
     });
   },
 });
+
+const isNumber = ({ text }: TimeFrame) => isBareNumber(text);
 
 /** Digits with nothing but marks between them (`12`, `0-24`, `4, 8, 12`), calendar years excepted. */
 export function isBareNumber(timeFrame: string): boolean {

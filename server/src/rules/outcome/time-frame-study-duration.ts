@@ -1,7 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
-import { timePointsIn } from "./timePoints.ts";
+import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import type { TimeFrame } from "./timeFrame.ts";
 import { saysWhen } from "./timeWords.ts";
 
 export default rule({
@@ -12,10 +12,8 @@ export default rule({
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): not the length of the study; an average for what runs to its end",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
-      const { timeFrame = "" } = placed.outcome;
-      if (!namesStudyEnd(timeFrame)) return;
-      const average = `${timeFrame.trim().replace(/[.,;]+$/, "")}, an average of [number] [unit]`;
+    forEachTimed(record, namesStudyEnd, (placed) => {
+      const average = `${placed.timeFrame.text.trim().replace(/[.,;]+$/, "")}, an average of [number] [unit]`;
       const at = pathIn(placed, "timeFrame");
       report({
         at,
@@ -42,13 +40,9 @@ const studyEnd =
   /\b(?:study|trial)(?:'s)?[- ](?:completion|closure|termination|end)\b|\b(?:end|completion|close|closure|conclusion|termination|duration|course) of (?:the |this )?(?:entire |whole )?(?:study|trial)\b|\bthroughout (?:the |this )?(?:entire |whole )?(?:study|trial)\b/i;
 
 /** True for a time frame up to the end of the study that states no length and no date. */
-function namesStudyEnd(timeFrame: string): boolean {
-  if (!/study|trial/i.test(timeFrame) || timeFrame.length > 500) return false;
+function namesStudyEnd(timeFrame: TimeFrame): boolean {
+  const { text } = timeFrame;
+  if (/\d/.test(text) || text.length > 500) return false;
   // Without any start or event in the participant it is the business of outcome/time-frame-no-time.
-  return (
-    studyEnd.test(timeFrame) &&
-    saysWhen(timeFrame) &&
-    timePointsIn(timeFrame).length === 0 &&
-    !/\d/.test(timeFrame)
-  );
+  return studyEnd.test(text) && saysWhen(text) && timeFrame.points.length === 0;
 }

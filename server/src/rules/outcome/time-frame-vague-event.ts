@@ -1,8 +1,8 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
-import { timePointsIn } from "./timePoints.ts";
+import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import type { TimeFrame } from "./timeFrame.ts";
 
 export default rule({
   code: "outcome/time-frame-vague-event",
@@ -12,12 +12,10 @@ export default rule({
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): an estimate for outcomes that run to an event",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
-      const { timeFrame = "" } = placed.outcome;
-      if (timeFrame.length > 300 || !openEvent.test(timeFrame)) return;
+    forEachTimed(record, endsOpen, (placed) => {
+      const timeFrame = placed.timeFrame.text;
       const event = openEvent.exec(timeFrame);
-      if (!event || exact.test(timeFrame) || /\d/.test(timeFrame)) return;
-      if (timePointsIn(timeFrame).length > 0) return;
+      if (!event) return;
       const at = pathIn(placed, "timeFrame");
       report({
         at,
@@ -40,6 +38,12 @@ export default rule({
     });
   },
 });
+
+function endsOpen(timeFrame: TimeFrame): boolean {
+  const { text } = timeFrame;
+  if (/\d/.test(text) || text.length > 300) return false;
+  return openEvent.test(text) && !exact.test(text) && timeFrame.points.length === 0;
+}
 
 const openEvent =
   /\b(?:until|till|to|at|upon|through|and|or|of|time of|date of)(?: the)?(?: first| date of| time of| documented| objective| end of| first documented| hospital| second| any| disease| tumou?r| patient| patient's| participant| maternal| icu)* (?:progression|death|relapse|recurrence|discharge|recovery|healing|remission)\b|\b(?:end|completion|discontinuation) of (?:the |all |protocol |study |neoadjuvant |adjuvant |chemo|radio|radiation |drug )*(?:treatment|therapy|chemotherapy|hospitali[sz]ation|stay|follow-?\s?up)\b|\bduring (?:the )?(?:hospital(?:i[sz]ation| stay)?|icu stay|follow-?\s?up|(?:\w+ )?treatment|therapy)\b|^(?:the )?(?:after|post)[- ]?(?:the )?(?:treatment|therapy|chemotherapy)$|^(?:hospital )?discharge\b|\blast follow-?\s?up\b|\blength of (?:hospital )?stay\b|\bindefinite/i;

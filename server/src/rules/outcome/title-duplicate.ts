@@ -18,16 +18,18 @@ export default rule({
   source: "Registry practice (unconfirmed): title and time frame of an outcome are unique",
   check(record, report) {
     const outcomes = outcomesOf(record);
-    if (outcomes.length < 2) return;
+    const lengths = sharedLengths(outcomes);
+    if (lengths.size === 0) return;
     const byTitle = new Map<string, PlacedOutcome[]>();
     for (const placed of outcomes) {
-      const title = (placed.outcome.measure ?? "").trim().toLowerCase();
+      const { measure = "", timeFrame } = placed.outcome;
+      if (!lengths.has(measure.trim().length)) continue;
+      const title = measure.trim().toLowerCase();
       const earlier = byTitle.get(title);
       if (!earlier) {
         byTitle.set(title, [placed]);
         continue;
       }
-      const { measure = "", timeFrame } = placed.outcome;
       const time = folded(timeFrame);
       const first = earlier.find((other) => folded(other.outcome.timeFrame) === time);
       earlier.push(placed);
@@ -59,6 +61,17 @@ export default rule({
     }
   },
 });
+
+/** The lengths that several titles have: all others are surely no duplicates. */
+function sharedLengths(outcomes: readonly PlacedOutcome[]): ReadonlySet<number> {
+  const known = new Set<number>();
+  const shared = new Set<number>();
+  for (const { outcome } of outcomes) {
+    const { length } = (outcome.measure ?? "").trim();
+    (known.has(length) ? shared : known).add(length);
+  }
+  return shared;
+}
 
 function folded(text = ""): string {
   return text

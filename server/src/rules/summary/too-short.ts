@@ -15,9 +15,11 @@ export default rule({
   check(record, report) {
     const { descriptionModule, identificationModule } = record.protocol;
     const summary = descriptionModule?.briefSummary?.trim();
-    if (!summary || summary.length > 1000 || isFillIn(summary)) return;
+    const { briefTitle = "", officialTitle = "" } = identificationModule ?? {};
+    // A title, perhaps with a stop.
+    const longest = Math.max(fewest, briefTitle.length + 1, officialTitle.length + 1);
+    if (!summary || summary.length > Math.min(longest, 1000) || isFillIn(summary)) return;
     const text = withoutStop(summary);
-    const { briefTitle, officialTitle } = identificationModule ?? {};
     const copied =
       text === withoutStop(briefTitle)
         ? ([briefTitlePath, "brief title"] as const)
@@ -36,6 +38,6 @@ export default rule({
   },
 });
 
-function withoutStop(text = ""): string {
+function withoutStop(text: string): string {
   return text.trim().replace(/\.$/, "").toLowerCase();
 }
