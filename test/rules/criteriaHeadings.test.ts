@@ -1,6 +1,14 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
-import { hasHeading, headingFor } from "../../server/src/rules/eligibility/criteriaHeadings.ts";
+import {
+  type CriteriaList,
+  hasHeading,
+  headingFor,
+} from "../../server/src/rules/eligibility/criteriaHeadings.ts";
+import { recordWithCriteria } from "./recordWithCriteria.ts";
+
+const has = (criteria: string, list: CriteriaList) =>
+  hasHeading(recordWithCriteria(criteria), list);
 
 test("knows a heading in its many dresses", () => {
   for (const heading of [
@@ -18,9 +26,9 @@ test("knows a heading in its many dresses", () => {
     "Inculsion Criteria：",
     "Inclusion criteria: PSA of 3 ng/mL or more",
   ])
-    assert.ok(hasHeading(`${heading}\n* Diabetes\n`, "inclusion"), heading);
-  assert.ok(hasHeading("* Own a telephone Exclusion Criteria * Pregnancy", "exclusion"));
-  assert.ok(hasHeading("Non-inclusion criteria:\n* Pregnancy", "exclusion"));
+    assert.ok(has(`${heading}\n* Diabetes\n`, "inclusion"), heading);
+  assert.ok(has("* Own a telephone Exclusion Criteria * Pregnancy", "exclusion"));
+  assert.ok(has("Non-inclusion criteria:\n* Pregnancy", "exclusion"));
 });
 
 test("takes no sentence for a heading", () => {
@@ -32,9 +40,9 @@ test("takes no sentence for a heading", () => {
     "Non-inclusion criteria:",
     "Exclusion Criteria:",
   ])
-    assert.ok(!hasHeading(`${line}\n* Diabetes\n`, "inclusion"), line);
-  assert.ok(!hasHeading("* Exclusion of neuropathy by testing", "exclusion"));
-  assert.ok(!hasHeading("* Asymptomatic leukaemia (see also Exclusion Criteria)", "exclusion"));
+    assert.ok(!has(`${line}\n* Diabetes\n`, "inclusion"), line);
+  assert.ok(!has("* Exclusion of neuropathy by testing", "exclusion"));
+  assert.ok(!has("* Asymptomatic leukaemia (see also Exclusion Criteria)", "exclusion"));
 });
 
 test("writes a heading like the one that is there", () => {

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brokenAtMarks, hasItems } from "../../server/src/rules/eligibility/criteriaLines.ts";
 import { criteriaPartsOf } from "../../server/src/rules/eligibility/criteriaParts.ts";
+import { recordWithCriteria } from "./recordWithCriteria.ts";
 
 const shown = (criteria: string) =>
-  criteriaPartsOf(criteria).map(({ list, heading, body }) => [
+  criteriaPartsOf(recordWithCriteria(criteria)).map(({ list, heading, body }) => [
     list,
     criteria.slice(...heading),
     criteria.slice(...body).trim(),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { statedSexIn } from "../../server/src/rules/eligibility/statedSex.ts";
+import { recordWithCriteria } from "./recordWithCriteria.ts";
 
 const criteria = (inclusion: readonly string[], exclusion: readonly string[] = []) =>
   [
@@ -12,7 +13,7 @@ const criteria = (inclusion: readonly string[], exclusion: readonly string[] = [
 
 const stated = (sex: string, inclusion: readonly string[], exclusion: readonly string[] = []) => {
   const text = criteria(inclusion, exclusion);
-  const found = statedSexIn(text, sex, false);
+  const found = statedSexIn(recordWithCriteria(text, { sex }));
   if (found) assert.equal(text.slice(found.start, found.start + found.text.length), found.text);
   return found?.sexes;
 };
@@ -59,5 +60,6 @@ test("a study of one sex whose criteria speak of both", () => {
 });
 
 test("who is chosen by gender is not held to the words", () => {
-  assert.equal(statedSexIn(criteria(["Women"]), "ALL", true), undefined);
+  const record = recordWithCriteria(criteria(["Women"]), { sex: "ALL", genderBased: true });
+  assert.equal(statedSexIn(record), undefined);
 });

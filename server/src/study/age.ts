@@ -27,15 +27,15 @@ const minutesIn: { readonly [unit in AgeUnit]: number } = {
 /** Reads an age limit: a whole number and a unit ("14 Years", "1 Year", "6 Weeks"), or "N/A". */
 export function readAge(text: string): AgeReading {
   const trimmed = text.trim();
-  if (/^(n\/?a|none|no limit|n\/a \(no limit\))$/i.test(trimmed)) return { kind: "noLimit" };
-  const bare = /^\d{1,4}$/.exec(trimmed);
-  if (bare) return { kind: "unitMissing", count: Number(trimmed) };
   const parts = /^(\d{1,9})\s+([A-Za-z]+)$/.exec(trimmed);
   const unit = parts?.[2] === undefined ? undefined : unitOf(parts[2]);
   if (parts && unit) {
     const count = Number(parts[1]);
     return { kind: "age", count, unit, minutes: count * minutesIn[unit] };
   }
+  if (/^(n\/?a|none|no limit|n\/a \(no limit\))$/i.test(trimmed)) return { kind: "noLimit" };
+  const bare = /^\d{1,4}$/.exec(trimmed);
+  if (bare) return { kind: "unitMissing", count: Number(trimmed) };
   return malformedAge(trimmed);
 }
 

@@ -3,14 +3,10 @@ import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Report, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import {
-  type AgeStatement,
-  ageStatementsIn,
-  agesNamedIn,
-  type StatedLimit,
-} from "./ageStatements.ts";
-import { maximumAgePath, minimumAgePath, swappedLimitsOf } from "./ages.ts";
+import { type AgeStatement, ageStatementsIn, type StatedLimit } from "./ageStatements.ts";
+import { ageLimitsOf, maximumAgePath, minimumAgePath, swappedLimitsOf } from "./ages.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
+import { agesNamedIn } from "./namedAges.ts";
 
 export default rule({
   code: "eligibility/age-vs-criteria",
@@ -22,7 +18,7 @@ export default rule({
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
     // What follows from limits in the wrong order is not said twice.
-    if (swappedLimitsOf(record) || namesNoOtherAges(record, criteria)) return;
+    if (swappedLimitsOf(record) || namesNoOtherAges(record)) return;
     const statements = ageStatementsIn(criteria);
     const clashes = (["lower", "upper"] as const).flatMap((end) => {
       const clash = clashAt(end, record, criteria, statements);
@@ -61,11 +57,12 @@ function reportOn({ span }: AgeStatement, clashes: readonly Clash[], criteria: s
 }
 
 /** Most criteria repeat the fields; that is seen without reading them item by item. */
-function namesNoOtherAges(record: CheckedRecord, criteria: string): boolean {
-  const { minimumAge, maximumAge } = record.protocol.eligibilityModule ?? {};
-  const fields = [minimumAge, maximumAge].map((age) => (age ? readAge(age) : undefined));
-  return agesNamedIn(criteria).every(({ count, unit }) =>
-    fields.some((field) => field?.kind === "age" && field.count === count && field.unit === unit),
+function namesNoOtherAges(record: CheckedRecord): boolean {
+  const limits = ageLimitsOf(record);
+  return agesNamedIn(record).every(({ count, unit }) =>
+    limits.some(
+      ({ reading }) => reading.kind === "age" && reading.count === count && reading.unit === unit,
+    ),
   );
 }
 

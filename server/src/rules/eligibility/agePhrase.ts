@@ -21,15 +21,17 @@ export function readAgePhrase(text: string): AgePhrase | undefined {
   const second = joins(tokens[first.next]) ? readLimit(tokens, first.next + 1) : undefined;
   const age = lead.find(({ kind }) => kind === "age");
   const has = (words: RegExp) => lead.some((token) => words.test(token.text));
+  const adults = has(/^adult/i);
   // "Adults (or children 18 to 21 years old)": the ages are those of the children.
-  if (has(/^adult/i) && has(/^child/i)) return undefined;
-  const end = tokens[(second ?? first).next - 1]?.end ?? 0;
-  // Years alone may be those of a disease; "18-80 years" as an item by itself are ages.
-  const years = (second ?? first).unit === "Years" && endsCriterion(text.slice(end));
-  const people = has(/^(?:adult|patient|participant|subject)/i);
-  const aboutAge = age !== undefined || first.old || second?.old || has(/^adult/i);
-  if (!aboutAge && !(years && (people || (lead.length === 0 && first.count >= 16))))
-    return undefined;
+  if (adults && has(/^child/i)) return undefined;
+  const limit = second ?? first;
+  const end = tokens[limit.next - 1]?.end ?? 0;
+  if (age === undefined && !first.old && !second?.old && !adults) {
+    // Years alone may be those of a disease; "18-80 years" as an item by itself are ages.
+    if (limit.unit !== "Years" || !endsCriterion(text.slice(end))) return undefined;
+    const people = has(/^(?:patient|participant|subject)/i);
+    if (!people && (lead.length > 0 || first.count < 16)) return undefined;
+  }
   const from = age ?? (/^between$/i.test(lead.at(-1)?.text ?? "") ? lead.at(-1) : tokens[at]);
   return { lead, first, second, start: from?.start ?? 0, end };
 }

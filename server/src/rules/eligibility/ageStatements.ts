@@ -26,39 +26,12 @@ export interface AgeStatement {
  */
 export function ageStatementsIn(criteria: string): readonly AgeStatement[] {
   return commonItemsOf(criteria).flatMap((item) => {
+    if (!/\d/.test(item.text)) return [];
     const phrase = readAgePhrase(item.text);
     const statement = phrase && toStatement(phrase, item);
     return statement ? [statement] : [];
   });
 }
-
-/**
- * The ages in lines that could be such criteria, by a look at the lines alone: quick, and enough to
- * see that a record's criteria name no other ages than its fields.
- */
-export function agesNamedIn(criteria: string): readonly Pick<StatedLimit, "count" | "unit">[] {
-  const ages: { count: number; unit: AgeUnit }[] = [];
-  let end = 0;
-  // Without the flag i, which makes the search twice as slow.
-  for (const { index } of criteria.matchAll(
-    /[Aa]g(?:e|ing)|AGE|[Aa]dult|ADULT|old|OLD|year|YEAR/g,
-  )) {
-    if (index < end) continue;
-    const start = criteria.lastIndexOf("\n", index) + 1;
-    end = criteria.indexOf("\n", index);
-    if (end < 0) end = criteria.length;
-    if (index - start > 80) continue;
-    const phrase = readAgePhrase(criteria.slice(start, end).replace(itemMark, ""));
-    if (phrase === undefined) continue;
-    const { first, second } = phrase;
-    const unit = second?.unit ?? first.unit ?? "Years";
-    ages.push({ count: first.count, unit: first.unit ?? unit });
-    if (second) ages.push({ count: second.count, unit });
-  }
-  return ages;
-}
-
-const itemMark = /^\s*(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/;
 
 function toStatement(
   phrase: AgePhrase,

@@ -17,43 +17,65 @@ interface TokenKind {
   readonly sign?: "ge" | "gt" | "le" | "lt";
 }
 
+/** With the letters that it may begin with, so that most forms need no look. */
+type WordForm = readonly [letters: string, RegExp, TokenKind];
 type Form = readonly [RegExp, TokenKind];
 
 const who =
   "(?:fe)?males?|(?:wo)?m[ae]n|adults?|children|patients?|participants?|subjects?|individuals?|people|persons?|volunteers?|healthy|all|any|either|both|sex(?:es)?|genders?|the|an?|or(?!\\/| ?(?:older|over|above|up|greater|more|younger|under|below|less)\\b)|of(?= (?:either|any|all|both|between|from|at least|over)\\b| ?[\\d≥>\\\\])|in|must|should|will|have|has|who|is|are|be|being|between|from|ranging|range|group|limits?|inclusive|with(?= age)|s(?= )";
 
-const words: readonly Form[] = [
+const words: readonly WordForm[] = [
   [
+    "a",
     /age of (?:the )?(?:participants?|patients?|subjects?)\b|ages?\b|aged\b|aging\b/iy,
     { kind: "age" },
   ],
-  [/(?:years?|yrs?|y(?=\/?o\b)|y)\b/iy, { kind: "unit", unit: "Years" }],
-  [/old\b|of[- ]age\b|o\b/iy, { kind: "old" }],
+  ["y", /(?:years?|yrs?|y(?=\/?o\b)|y)\b/iy, { kind: "unit", unit: "Years" }],
+  ["o", /old\b|of[- ]age\b|o\b/iy, { kind: "old" }],
   [
+    "aegmho",
     /at least|(?:a )?minimum(?: age)?(?: of)?|(?:greater|older|more|higher|above)(?: than)?(?: or |\/)equal(?: to)?|equal(?: to)? or (?:greater|older)(?: than| to)?/iy,
     { kind: "sign", sign: "ge" },
   ],
   [
+    "almnuy",
     /up to|at most|(?:a )?maximum(?: age)?(?: of)?|(?:less|younger|lower)(?: than)?(?: or |\/)equal(?: to)?|(?:no|not) (?:older|more) than/iy,
     { kind: "sign", sign: "le" },
   ],
   [
+    "agmou",
     /(?:(?:and|or)(?:\/or)? ?)?(?:older|over|above|up(?:wards?)?|greater|more)\b(?! than| the)(?! ?\d)/iy,
     { kind: "beyond", sign: "ge" },
   ],
   [
+    "abloyu",
     /(?:(?:and|or)(?:\/or)? ?)?(?:younger|under|below|less)\b(?! than| the)(?! ?\d)/iy,
     { kind: "beyond", sign: "le" },
   ],
-  [/(?:older|greater|more) than|(?:over|above)(?: the age of)?\b/iy, { kind: "sign", sign: "gt" }],
-  [/(?:younger|less) than|(?:under|below)(?: the age of)?\b/iy, { kind: "sign", sign: "lt" }],
-  [new RegExp(`(?:${who})\\b`, "iy"), { kind: "who" }],
-  [/(?:months?|mos?)\b/iy, { kind: "unit", unit: "Months" }],
-  [/(?:weeks?|wks?)\b/iy, { kind: "unit", unit: "Weeks" }],
-  [/days?\b/iy, { kind: "unit", unit: "Days" }],
-  [/(?:to|through|until)\b/iy, { kind: "to" }],
-  [/(?:and|but)\b/iy, { kind: "and" }],
+  [
+    "agmo",
+    /(?:older|greater|more) than|(?:over|above)(?: the age of)?\b/iy,
+    { kind: "sign", sign: "gt" },
+  ],
+  [
+    "bluy",
+    /(?:younger|less) than|(?:under|below)(?: the age of)?\b/iy,
+    { kind: "sign", sign: "lt" },
+  ],
+  ["abcefghilmoprstvw", new RegExp(`(?:${who})\\b`, "iy"), { kind: "who" }],
+  ["m", /(?:months?|mos?)\b/iy, { kind: "unit", unit: "Months" }],
+  ["w", /(?:weeks?|wks?)\b/iy, { kind: "unit", unit: "Weeks" }],
+  ["d", /days?\b/iy, { kind: "unit", unit: "Days" }],
+  ["tu", /(?:to|through|until)\b/iy, { kind: "to" }],
+  ["ab", /(?:and|but)\b/iy, { kind: "and" }],
 ];
+
+/** The forms of words by their first letter; the code of `a` is 1 in the last five bits. */
+const wordsByLetter: readonly (readonly Form[])[] = Array.from({ length: 27 }, (_, letter) =>
+  words
+    .filter(([letters]) => letters.includes(String.fromCharCode(96 + letter)))
+    .map(([, form, kind]): Form => [form, kind]),
+);
 
 const signs: readonly Form[] = [
   [/\\?[>＞][ /]*(?:or ?)?=|[≥≧⩾]|=\\?>/iy, { kind: "sign", sign: "ge" }],
@@ -75,8 +97,8 @@ export function ageTokens(text: string): readonly AgeToken[] {
   let at = 0;
   for (;;) {
     gap.lastIndex = at;
-    at += gap.exec(text)?.[0].length ?? 0;
-    const token = tokenAt(text, at);
+    gap.test(text);
+    const token = tokenAt(text, gap.lastIndex);
     if (token === undefined) return tokens;
     tokens.push(token);
     at = token.end;
@@ -84,12 +106,17 @@ export function ageTokens(text: string): readonly AgeToken[] {
 }
 
 function tokenAt(text: string, start: number): AgeToken | undefined {
-  const char = text.charAt(start);
-  const forms = /[a-z]/i.test(char) ? words : /\d/.test(char) ? numbers : signs;
-  for (const [form, kind] of forms) {
+  for (const [form, kind] of formsFor(text.charCodeAt(start))) {
     form.lastIndex = start;
-    const found = form.exec(text);
-    if (found) return { ...kind, text: found[0], start, end: start + found[0].length };
+    if (!form.test(text)) continue;
+    const end = form.lastIndex;
+    return { ...kind, text: text.slice(start, end), start, end };
   }
   return undefined;
+}
+
+function formsFor(code: number): readonly Form[] {
+  if (code >= 48 && code <= 57) return numbers;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 122 ? (wordsByLetter[letter & 31] ?? []) : signs;
 }

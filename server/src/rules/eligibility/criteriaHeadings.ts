@@ -1,10 +1,18 @@
 import type { Span } from "../../study/sourceMap.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { watchWords } from "../text/watchWords.ts";
 
 /** The two lists that the registry's template asks for in the eligibility criteria. */
 export type CriteriaList = "inclusion" | "exclusion";
 
+/** The beginnings of the words that every heading has, with the usual slips: "Exlusion", "Inculsion". */
+export const headingWordsIn = watchWords(
+  ["inclus*", "inlus*", "inculs*", "exclus*", "exlus*", "exculs*"],
+  ["criteria"],
+);
+
 const stems: { readonly [list in CriteriaList]: string } = {
-  // With the usual slips: "Exlusion", "Inculsion". French authors write "non-inclusion" for exclusion.
+  // French authors write "non-inclusion" for exclusion.
   inclusion: "(?<!non[- ])in(?:c?lus+|culs)ion",
   exclusion: "(?:ex(?:c?lus+|culs)ion|non[- ]inclusion)",
 };
@@ -12,46 +20,77 @@ const stems: { readonly [list in CriteriaList]: string } = {
 /** Words that make what follows a sentence ("see the exclusion criteria") and no heading. */
 const sentence = "(?:and|or|the|all|any|no|not|see|also|of the|meets?|met|meeting|following|other)";
 
-function headingOf(list: CriteriaList): readonly RegExp[] {
+/** A line that is a heading, or begins with one. */
+function headingOf(list: CriteriaList): RegExp {
   const stem = stems[list];
   // A heading may say whose criteria they are: "Key", "Phase 1:", "Screening (Visit 1)".
   // The counts are bounded so that a line of marks only is soon done with.
   const lead = `[ \\t\\d.)(*#_>•–—-]{0,12}(?:(?!${sentence}\\b)[\\p{L}\\d()/-]{1,30}[ :*_]{1,4}){0,3}`;
-  return [
-    // The usual form first, as most records have it.
-    new RegExp(`^${list === "inclusion" ? "Inclusion" : "Exclusion"} Criteria`, "m"),
-    new RegExp(`^${lead}(?:${stem}(?:[*_ ]*$|[*_ ]*[:：]|\\s+criteri))`, "imu"),
-    new RegExp(`^${lead}criteria for ${stem}`, "imu"),
-    // Copies in one paragraph: only the capitals show that a heading stood there.
-    inline(list),
-  ];
+  const end = "(?:[*_ ]*$|[*_ ]*[:：]|\\s+criteri)";
+  return new RegExp(`^${lead}(?:${stem}${end}|criteria for ${stem})`, "imuy");
 }
 
-function inline(list: CriteriaList): RegExp {
-  const word = list === "inclusion" ? "Inclusion" : "Exclusion";
+const usualWords = { inclusion: "Inclusion", exclusion: "Exclusion" };
+
+/** Copies in one paragraph: only the capitals show that a heading stood there. */
+function inlineHeadingOf(list: CriteriaList): RegExp {
+  const word = usualWords[list];
   const forms = `${word} Criteria|${word} criteria ?:|${word.toUpperCase()} CRITERIA|${word}:|${word}$`;
-  return new RegExp(`(?<!\\b(?:[Ss]ee|[Aa]lso|[Tt]he|of|and|or|in|under|per)) (?:${forms})`, "mu");
+  return new RegExp(
+    `(?<!\\b(?:[Ss]ee|[Aa]lso|[Tt]he|of|and|or|in|under|per) )(?<= )(?:${forms})`,
+    "my",
+  );
 }
 
-const headings = { inclusion: headingOf("inclusion"), exclusion: headingOf("exclusion") };
+const headings = {
+  inclusion: { line: headingOf("inclusion"), inline: inlineHeadingOf("inclusion") },
+  exclusion: { line: headingOf("exclusion"), inline: inlineHeadingOf("exclusion") },
+};
 
-/** True when the criteria have a heading for the list, in whatever dress. */
-export function hasHeading(criteria: string, list: CriteriaList): boolean {
-  return headings[list].some((heading) => heading.test(criteria));
+/** True when the record's criteria have a heading for the list, in whatever dress. */
+export function hasHeading(record: CheckedRecord, list: CriteriaList): boolean {
+  return headingWordsIn(record).some(({ prose, start }) => isHeadingAt(prose.text, start, list));
+}
+
+const headingWord = /(?:in|ex)(?:c?lus|culs)/gi;
+
+/** True when a single line is, or holds, a heading for the list. */
+export function isHeading(line: string, list: CriteriaList): boolean {
+  for (const { index } of line.matchAll(headingWord))
+    if (isHeadingAt(line, index, list)) return true;
+  return false;
+}
+
+/** True when the text has a heading for the list with its word at `at`. */
+function isHeadingAt(text: string, at: number, list: CriteriaList): boolean {
+  if (listNamedAt(text, at) !== list) return false;
+  const start = text.lastIndexOf("\n", at) + 1;
+  // As most records have it.
+  if (start === at && text.startsWith(`${usualWords[list]} Criteria`, at)) return true;
+  const { line, inline } = headings[list];
+  line.lastIndex = start;
+  inline.lastIndex = at;
+  return line.test(text) || inline.test(text);
+}
+
+function listNamedAt(text: string, at: number): CriteriaList {
+  const word = text.charAt(at);
+  if (word === "E" || word === "e") return "exclusion";
+  return at > 3 && /^non[- ]$/i.test(text.slice(at - 4, at)) ? "exclusion" : "inclusion";
 }
 
 /** The list that a line without its bullet is the heading of; undefined for any other line. */
 export function headingIn(text: string): CriteriaList | undefined {
   if (text.length > 80 || !/clu|cul/i.test(text)) return undefined;
-  if (hasHeading(text, "exclusion")) return "exclusion";
-  return hasHeading(text, "inclusion") ? "inclusion" : undefined;
+  if (isHeading(text, "exclusion")) return "exclusion";
+  return isHeading(text, "inclusion") ? "inclusion" : undefined;
 }
 
 /** The heading as the registry's template has it, with or without a colon as the text's other one. */
 export function headingFor(list: CriteriaList, criteria: string): string {
   const other = /\b(?:in|ex)clusion criteria( ?:)?[*_ ]*$/im.exec(criteria);
   const colon = other !== null && other[1] === undefined ? "" : ":";
-  return `${list === "inclusion" ? "Inclusion" : "Exclusion"} Criteria${colon}`;
+  return `${usualWords[list]} Criteria${colon}`;
 }
 
 /** The first line that says something: where a finding about the criteria as a whole is shown. */

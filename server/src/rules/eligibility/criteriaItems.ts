@@ -24,6 +24,9 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
   let common = true;
   let start = 0;
   lines.forEach((line, index) => {
+    const lineStart = start;
+    start += line.length + 1;
+    if (line === "") return;
     const mark = /^ ?(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/.exec(line)?.[0] ?? "";
     const text = line.slice(mark.length).trimEnd();
     const heading = headingIn(text);
@@ -36,8 +39,7 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
     else if (opensGroup(text, bulleted && mark.trim() === "")) {
       if (!holdsForAll(text, list) && !goesDeeper(lines, index)) common = false;
     } else if (common && text !== "" && !/^\s/.test(text))
-      items.push({ text, start: start + mark.length, list });
-    start += line.length + 1;
+      items.push({ text, start: lineStart + mark.length, list });
   });
   return items;
 }
@@ -45,7 +47,9 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
 /** A line with a colon at its end, or, between bullets, a short line that has none. */
 function opensGroup(text: string, unmarked: boolean): boolean {
   return (
-    /[:：]$/.test(text) || (unmarked && text !== "" && text.length < 80 && !/[.;,]$/.test(text))
+    text.endsWith(":") ||
+    text.endsWith("：") ||
+    (unmarked && text !== "" && text.length < 80 && !/[.;,]$/.test(text))
   );
 }
 

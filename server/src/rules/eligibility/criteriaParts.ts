@@ -1,5 +1,7 @@
 import type { Span } from "../../study/sourceMap.ts";
-import { type CriteriaList, headingIn } from "./criteriaHeadings.ts";
+import type { Study } from "../../study/study.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { type CriteriaList, headingIn, headingWordsIn } from "./criteriaHeadings.ts";
 
 /** One of the lists into which headings divide the criteria. */
 export interface CriteriaPart {
@@ -10,50 +12,59 @@ export interface CriteriaPart {
   readonly body: Span;
 }
 
-/** The criteria of one record are asked for by several rules in turn, and change with each key. */
-let last: { readonly criteria: string; readonly parts: readonly CriteriaPart[] } | undefined;
+const divided = new WeakMap<Study, readonly CriteriaPart[]>();
 
 /**
  * The lists of the criteria in their order, without what stands above the first heading. Empty where
  * no line begins with a heading, as in a text that is one paragraph.
  */
-export function criteriaPartsOf(criteria: string): readonly CriteriaPart[] {
-  if (last?.criteria !== criteria) last = { criteria, parts: divide(criteria) };
-  return last.parts;
+export function criteriaPartsOf(record: CheckedRecord): readonly CriteriaPart[] {
+  let parts = divided.get(record.study);
+  if (!parts) {
+    parts = divide(record);
+    divided.set(record.study, parts);
+  }
+  return parts;
 }
 
-function divide(criteria: string): readonly CriteriaPart[] {
-  const headings: { list: CriteriaList; start: number; end: number }[] = [];
-  // "Inclusion" with its usual slips has one of these.
-  for (const { index } of criteria.matchAll(/[cC](?:lu|ul|LU|UL)|[xX][lL][uU]/g)) {
-    const start = criteria.lastIndexOf("\n", index) + 1;
-    if (index - start > 60 || headings.at(-1)?.start === start) continue;
-    const end = criteria.indexOf("\n", index);
-    const line = criteria.slice(start, end < 0 ? undefined : end);
-    const heading = headingOf(line);
-    if (heading) headings.push({ list: heading.list, start, end: start + heading.length });
+interface Heading {
+  readonly list: CriteriaList;
+  readonly start: number;
+  readonly end: number;
+}
+
+function divide(record: CheckedRecord): readonly CriteriaPart[] {
+  const headings: Heading[] = [];
+  for (const { prose, start: word } of headingWordsIn(record)) {
+    const start = prose.text.lastIndexOf("\n", word) + 1;
+    if (word - start > 58 || headings.at(-1)?.start === start) continue;
+    const heading = headingAt(prose.text, start);
+    if (heading) headings.push(heading);
   }
+  const length = record.protocol.eligibilityModule?.eligibilityCriteria?.length ?? 0;
   return headings.map(({ list, start, end }, i) => ({
     list,
     heading: [start, end],
-    body: [end, headings[i + 1]?.start ?? criteria.length],
+    body: [end, headings[i + 1]?.start ?? length],
   }));
 }
 
-/** Nearly all headings are one of these; the others are looked at closely. */
-const usualHeadings: { readonly [line: string]: CriteriaList | undefined } = {
-  "Inclusion Criteria:": "inclusion",
-  "Exclusion Criteria:": "exclusion",
-};
+/** Nearly all headings are one of these lines; the others are looked at closely. */
+const usual: readonly (readonly [line: string, list: CriteriaList])[] = [
+  ["Inclusion Criteria:\n", "inclusion"],
+  ["Exclusion Criteria:\n", "exclusion"],
+];
 
 /** The heading that a line is, or with which it begins ("Inclusion criteria: adults with …"). */
-function headingOf(line: string): { list: CriteriaList; length: number } | undefined {
-  const usual = usualHeadings[line];
-  if (usual) return { list: usual, length: line.length };
-  const colon = /^(.{0,50}?(?:clu|cul|xlu)[a-z]{1,6}(?: criteria)?[*_ ]*[:：][*_]*)[ ]*\S/i.exec(
+function headingAt(criteria: string, start: number): Heading | undefined {
+  for (const [line, list] of usual)
+    if (criteria.startsWith(line, start)) return { list, start, end: start + line.length - 1 };
+  const newline = criteria.indexOf("\n", start);
+  const line = criteria.slice(start, newline < 0 ? undefined : newline);
+  const colon = /^(.{0,50}?(?:clu|cul)[a-z]{1,6}(?: criteria)?[*_ ]*[:：][*_]*)[ ]*\S/i.exec(
     line,
   )?.[1];
   const text = colon ?? line;
   const list = headingIn(text.replace(/^ ?(?:[*•·-]\s*|\(?\d{1,2}\\?[.)]\)?\s*)*/, "").trimEnd());
-  return list && { list, length: text.length };
+  return list && { list, start, end: start + text.length };
 }

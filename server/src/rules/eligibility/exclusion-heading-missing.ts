@@ -12,7 +12,7 @@ export default rule({
   garbledInCopies: true,
   check(record, report) {
     const criteria = writtenCriteria(record);
-    if (criteria === undefined || hasHeading(criteria, "exclusion")) return;
+    if (criteria === undefined || hasHeading(record, "exclusion")) return;
     const heading = headingFor("exclusion", criteria);
     const gap = criteria.includes("\n\n") ? "\n\n" : "\n";
     const item = `${bulletOf(criteria)} ${fillIn("who may not take part")}`;

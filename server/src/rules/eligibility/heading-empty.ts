@@ -1,3 +1,4 @@
+import type { Span } from "../../study/sourceMap.ts";
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
@@ -16,10 +17,11 @@ export default rule({
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
-    const parts = criteriaPartsOf(criteria);
+    const parts = criteriaPartsOf(record);
     for (const [i, part] of parts.entries()) {
+      if (says(criteria, part.body)) continue;
       const heading = criteria.slice(...part.heading);
-      if (!plain.test(heading) || says(criteria.slice(...part.body))) continue;
+      if (!plain.test(heading)) continue;
       // "Exclusion Criteria", and below it "Exclusion criteria for donors".
       if (parts[i + 1]?.list === part.list) continue;
       const start = part.heading[0] + heading.search(/\p{L}/u);
@@ -29,7 +31,7 @@ export default rule({
         message: `Nothing stands under the heading of the ${part.list} criteria${leadsOn(parts[i + 1])}. Readers cannot tell whether there are none or they were forgotten: list them${part.list === "exclusion" ? ', or write "None"' : ""}.`,
         // A listing site prints its headings whether or not there is something to stand under them.
         ...(record.copy && { severity: "hint" }),
-        fixes: parts.some(({ list, body }) => list === part.list && says(criteria.slice(...body)))
+        fixes: parts.some(({ list, body }) => list === part.list && says(criteria, body))
           ? [removal(criteria, part)]
           : insertions(criteria, part, parts[i + 1]),
       });
@@ -37,8 +39,12 @@ export default rule({
   },
 });
 
-function says(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+const letterOrDigit = /[\p{L}\p{N}]/gu;
+
+/** True when something is said between two places of the text. */
+function says(text: string, [start, end]: Span): boolean {
+  letterOrDigit.lastIndex = start;
+  return letterOrDigit.test(text) && letterOrDigit.lastIndex <= end;
 }
 
 /** The list stands elsewhere: the criteria were put in below a heading that was there already. */

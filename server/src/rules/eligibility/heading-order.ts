@@ -11,7 +11,7 @@ export default rule({
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
-    const parts = criteriaPartsOf(criteria);
+    const parts = criteriaPartsOf(record);
     const [first] = parts;
     const inclusion = parts.find(({ list }) => list === "inclusion");
     if (first?.list !== "exclusion" || inclusion === undefined) return;

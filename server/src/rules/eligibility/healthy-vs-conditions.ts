@@ -2,6 +2,7 @@ import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Report, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { watchWords } from "../text/watchWords.ts";
 import { criteriaPath, eligibilityPath, writtenCriteria } from "./criteria.ts";
 import { criteriaPartsOf } from "./criteriaParts.ts";
 
@@ -16,6 +17,7 @@ const healthyPeople = new RegExp(
   `^[ \\t]*(?:[*•·-][ \\t]*|\\(?\\d{1,2}\\\\?[.)][ \\t]*)?((?:(?:overtly|generally|apparently|normal),? )?healthy,? (?:(?:adult|young|elderly|japanese|chinese|caucasian|non-?smoking|male|female|men|women|and|or|/),? ){0,4}(?:${people}))\\b`,
   "imu",
 );
+const healthyIn = watchWords(["healthy"], ["criteria"]);
 
 export default rule({
   code: "eligibility/healthy-vs-conditions",
@@ -56,8 +58,8 @@ function inConditions({ protocol }: CheckedRecord): Report | undefined {
 
 function inCriteria(record: CheckedRecord): Report | undefined {
   const criteria = writtenCriteria(record);
-  if (criteria === undefined || !/healthy/i.test(criteria)) return undefined;
-  for (const { list, body } of criteriaPartsOf(criteria)) {
+  if (criteria === undefined || healthyIn(record).length === 0) return undefined;
+  for (const { list, body } of criteriaPartsOf(record)) {
     if (list !== "inclusion") continue;
     const match = healthyPeople.exec(criteria.slice(...body));
     const words = match?.[1];

@@ -20,7 +20,7 @@ export default rule({
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
-    for (const { list, body } of criteriaPartsOf(criteria)) {
+    for (const { list, body } of criteriaPartsOf(record)) {
       const text = criteria.slice(...body);
       const runOn = !text.trim().includes("\n") && brokenAtMarks(text) !== undefined;
       if (hasItems(text) && !runOn) continue;

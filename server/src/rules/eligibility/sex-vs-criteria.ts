@@ -14,11 +14,10 @@ export default rule({
   severity: "warning",
   source: "Registry list of Major Comments, information disagrees with another part of the record",
   check(record, report) {
-    const { sex, genderBased } = record.protocol.eligibilityModule ?? {};
+    const { sex } = record.protocol.eligibilityModule ?? {};
     const field = sex === undefined ? undefined : words[sex];
-    const criteria = writtenCriteria(record);
-    if (sex === undefined || field === undefined || criteria === undefined) return;
-    const stated = statedSexIn(criteria, sex, genderBased === true);
+    if (field === undefined || writtenCriteria(record) === undefined) return;
+    const stated = statedSexIn(record);
     if (stated === undefined) return;
     const span: Span = [stated.start, stated.start + stated.text.length];
     report({

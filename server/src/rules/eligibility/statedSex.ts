@@ -1,3 +1,5 @@
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { watchWords } from "../text/watchWords.ts";
 import { type CriteriaItem, commonItemsOf } from "./criteriaItems.ts";
 
 export interface StatedSex {
@@ -14,26 +16,28 @@ const lead =
 const female = "wom[ae]n|females?|girls?|mothers?";
 const male = "m[ae]n|males?|boys?|fathers?";
 
+const sexWordsIn = watchWords(
+  "woman women female females girl girls mother mothers man men male males boy boys father fathers".split(
+    " ",
+  ),
+  ["criteria"],
+);
+
 /** A criterion for everybody that contradicts the field `sex`; undefined where none surely does. */
-export function statedSexIn(
-  criteria: string,
-  sex: string,
-  genderBased: boolean,
-): StatedSex | undefined {
+export function statedSexIn(record: CheckedRecord): StatedSex | undefined {
+  const { sex, genderBased, eligibilityCriteria = "" } = record.protocol.eligibilityModule ?? {};
   if (sex === "ALL") {
     // Those who choose by gender say so in words that the field does not have.
-    if (genderBased || !namesSexFirst(criteria)) return undefined;
-    const items = commonItemsOf(criteria);
+    if (genderBased === true || !namesSexFirst(record)) return undefined;
+    const items = commonItemsOf(eligibilityCriteria);
     return restriction(items, "FEMALE") ?? restriction(items, "MALE");
   }
-  if (
-    !(sex === "MALE" ? /female|wom[ae]n|pregnan|lactat|breast/i : /\bmales?\b|\bm[ae]n\b/i).test(
-      criteria,
-    )
-  )
+  if (sex === "FEMALE" && sexWordsIn(record).some(({ word }) => /^(?:males?|m[ae]n)$/.test(word)))
+    return bothSexes(commonItemsOf(eligibilityCriteria));
+  if (sex !== "MALE" || !/female|wom[ae]n|pregnan|lactat|breast/i.test(eligibilityCriteria))
     return undefined;
-  const items = commonItemsOf(criteria);
-  return bothSexes(items) ?? (sex === "MALE" ? pregnancy(items) : undefined);
+  const items = commonItemsOf(eligibilityCriteria);
+  return bothSexes(items) ?? pregnancy(items);
 }
 
 interface Words {
@@ -74,20 +78,19 @@ const mayRestrict =
   /[^a-z\n]{0,10}(?:(?:all|the|study|patients?|participants?|subjects?|individuals?|volunteers?|must|should|ha(?:ve|s)|to|be|are|is|an?|adult|healthy|young|older|elderly|obese|overweight|infertile|pregnant|(?:post|pre|peri)-?menopausal|\w+parous|lactating|breast-?feeding|parturient|singleton|sub-?fertile|hypogonadal) ){0,7}(?:wom[ae]n|females?|girls?|mothers?|m[ae]n|males?|boys?|fathers?)\b/iy;
 
 /** A look at the lines alone, which is quick, and enough for most criteria. */
-function namesSexFirst(criteria: string): boolean {
-  for (let start = 0; start < criteria.length; ) {
-    const newline = criteria.indexOf("\n", start);
-    const end = newline < 0 ? criteria.length : newline;
+function namesSexFirst(record: CheckedRecord): boolean {
+  return sexWordsIn(record).some(({ prose, start: word }) => {
+    const { text } = prose;
+    const start = text.lastIndexOf("\n", word) + 1;
     mayRestrict.lastIndex = start;
-    if (mayRestrict.test(criteria)) {
-      const text = criteria.slice(start, end).replace(/^[^a-z]+/i, "");
-      const said = text.replace(lead, "");
-      for (const { only, barred } of Object.values(restricted))
-        if (only.test(said) || barred.test(text)) return true;
-    }
-    start = end + 1;
-  }
-  return false;
+    if (!mayRestrict.test(text)) return false;
+    const end = text.indexOf("\n", word);
+    const line = text.slice(start, end < 0 ? undefined : end).replace(/^[^a-z]+/i, "");
+    const said = line.replace(lead, "");
+    return Object.values(restricted).some(
+      ({ only, barred }) => only.test(said) || barred.test(line),
+    );
+  });
 }
 
 /** What is asked only of those who can become pregnant, or only of one sex. */
