@@ -10,6 +10,7 @@ import armLabelTooLong from "./arm/label-too-long.ts";
 import armLabelTooShort from "./arm/label-too-short.ts";
 import armMissing from "./arm/missing.ts";
 import armNoExperimental from "./arm/no-experimental.ts";
+import armTypeInvalid from "./arm/type-invalid.ts";
 import armTypeMissing from "./arm/type-missing.ts";
 import armTypeOnObservational from "./arm/type-on-observational.ts";
 import armTypeVsIntervention from "./arm/type-vs-intervention.ts";
@@ -24,6 +25,7 @@ import contactEmailMalformed from "./contact/email-malformed.ts";
 import contactIncomplete from "./contact/incomplete.ts";
 import contactNone from "./contact/none.ts";
 import contactPhoneMalformed from "./contact/phone-malformed.ts";
+import contactRoleInvalid from "./contact/role-invalid.ts";
 import dateActualInFuture from "./date/actual-in-future.ts";
 import dateCompletionMissing from "./date/completion-missing.ts";
 import dateDayMissing from "./date/day-missing.ts";
@@ -38,6 +40,7 @@ import dateResultsOverdue from "./date/results-overdue.ts";
 import dateRetrospectiveRegistration from "./date/retrospective-registration.ts";
 import dateStartMissing from "./date/start-missing.ts";
 import dateTimeframeExceedsStudy from "./date/timeframe-exceeds-study.ts";
+import dateTypeInvalid from "./date/type-invalid.ts";
 import dateTypeMissing from "./date/type-missing.ts";
 import dateVerificationFuture from "./date/verification-future.ts";
 import dateVerificationMissing from "./date/verification-missing.ts";
@@ -98,6 +101,7 @@ import eligibilityHeadingOrder from "./eligibility/heading-order.ts";
 import eligibilityHealthyMissing from "./eligibility/healthy-missing.ts";
 import eligibilityHealthyVsConditions from "./eligibility/healthy-vs-conditions.ts";
 import eligibilityInclusionHeadingMissing from "./eligibility/inclusion-heading-missing.ts";
+import eligibilityInvalidToken from "./eligibility/invalid-token.ts";
 import eligibilityMinAgeMalformed from "./eligibility/min-age-malformed.ts";
 import eligibilityNotBulleted from "./eligibility/not-bulleted.ts";
 import eligibilityPopulationMissing from "./eligibility/population-missing.ts";
@@ -118,6 +122,7 @@ import idSecondaryDuplicate from "./id/secondary-duplicate.ts";
 import idSecondaryMalformed from "./id/secondary-malformed.ts";
 import idSecondaryTypeMismatch from "./id/secondary-type-mismatch.ts";
 import idSecondaryTypeMissing from "./id/secondary-type-missing.ts";
+import idTypeInvalid from "./id/type-invalid.ts";
 import interventionDescriptionMissing from "./intervention/description-missing.ts";
 import interventionDescriptionTooLong from "./intervention/description-too-long.ts";
 import interventionLinksDisagree from "./intervention/links-disagree.ts";
@@ -133,6 +138,7 @@ import interventionUnknownArm from "./intervention/unknown-arm.ts";
 import interventionUnlinked from "./intervention/unlinked.ts";
 import ipdDescriptionMissing from "./ipd/description-missing.ts";
 import ipdDetailsWithoutYes from "./ipd/details-without-yes.ts";
+import ipdInvalidToken from "./ipd/invalid-token.ts";
 import ipdMissing from "./ipd/missing.ts";
 import keywordAcronym from "./keyword/acronym.ts";
 import keywordRepeatsCondition from "./keyword/repeats-condition.ts";
@@ -184,12 +190,14 @@ import oversightExpandedAccessNctMissing from "./oversight/expanded-access-nct-m
 import oversightFdaFlagsMissing from "./oversight/fda-flags-missing.ts";
 import oversightIrbNotRequiredRecruiting from "./oversight/irb-not-required-recruiting.ts";
 import oversightIrbPendingRecruiting from "./oversight/irb-pending-recruiting.ts";
+import oversightIrbStatusInvalid from "./oversight/irb-status-invalid.ts";
 import oversightUnapprovedWithoutDevice from "./oversight/unapproved-without-device.ts";
 import oversightUsExportMissing from "./oversight/us-export-missing.ts";
 import referenceDoiMalformed from "./reference/doi-malformed.ts";
 import referenceDuplicate from "./reference/duplicate.ts";
 import referenceEmpty from "./reference/empty.ts";
 import referencePmidMalformed from "./reference/pmid-malformed.ts";
+import referenceTypeInvalid from "./reference/type-invalid.ts";
 import relatedBriefTitleReused from "./related/brief-title-reused.ts";
 import relatedNctReused from "./related/nct-reused.ts";
 import relatedOneWay from "./related/one-way.ts";
@@ -203,11 +211,13 @@ import sponsorClassInvalid from "./sponsor/class-invalid.ts";
 import sponsorCollaboratorDuplicate from "./sponsor/collaborator-duplicate.ts";
 import sponsorLeadMissing from "./sponsor/lead-missing.ts";
 import sponsorNameTooLong from "./sponsor/name-too-long.ts";
+import sponsorPartyTypeInvalid from "./sponsor/party-type-invalid.ts";
 import sponsorResponsiblePartyMissing from "./sponsor/responsible-party-missing.ts";
 import sponsorResponsibleTitleMissing from "./sponsor/responsible-title-missing.ts";
 import statusCompletedCdEstimated from "./status/completed-cd-estimated.ts";
 import statusCompletedDateFuture from "./status/completed-date-future.ts";
 import statusCompletedPcdEstimated from "./status/completed-pcd-estimated.ts";
+import statusComputedInvalid from "./status/computed-invalid.ts";
 import statusComputedValueEntered from "./status/computed-value-entered.ts";
 import statusEaStatusOnStudy from "./status/ea-status-on-study.ts";
 import statusInvalidToken from "./status/invalid-token.ts";
@@ -262,6 +272,7 @@ export const rules: readonly Rule[] = [
   armLabelTooShort,
   armMissing,
   armNoExperimental,
+  armTypeInvalid,
   armTypeMissing,
   armTypeOnObservational,
   armTypeVsIntervention,
@@ -276,6 +287,7 @@ export const rules: readonly Rule[] = [
   contactIncomplete,
   contactNone,
   contactPhoneMalformed,
+  contactRoleInvalid,
   dateActualInFuture,
   dateCompletionMissing,
   dateDayMissing,
@@ -290,6 +302,7 @@ export const rules: readonly Rule[] = [
   dateRetrospectiveRegistration,
   dateStartMissing,
   dateTimeframeExceedsStudy,
+  dateTypeInvalid,
   dateTypeMissing,
   dateVerificationFuture,
   dateVerificationMissing,
@@ -350,6 +363,7 @@ export const rules: readonly Rule[] = [
   eligibilityHealthyMissing,
   eligibilityHealthyVsConditions,
   eligibilityInclusionHeadingMissing,
+  eligibilityInvalidToken,
   eligibilityMinAgeMalformed,
   eligibilityNotBulleted,
   eligibilityPopulationMissing,
@@ -370,6 +384,7 @@ export const rules: readonly Rule[] = [
   idSecondaryMalformed,
   idSecondaryTypeMismatch,
   idSecondaryTypeMissing,
+  idTypeInvalid,
   interventionDescriptionMissing,
   interventionDescriptionTooLong,
   interventionLinksDisagree,
@@ -385,6 +400,7 @@ export const rules: readonly Rule[] = [
   interventionUnlinked,
   ipdDescriptionMissing,
   ipdDetailsWithoutYes,
+  ipdInvalidToken,
   ipdMissing,
   keywordAcronym,
   keywordRepeatsCondition,
@@ -436,12 +452,14 @@ export const rules: readonly Rule[] = [
   oversightFdaFlagsMissing,
   oversightIrbNotRequiredRecruiting,
   oversightIrbPendingRecruiting,
+  oversightIrbStatusInvalid,
   oversightUnapprovedWithoutDevice,
   oversightUsExportMissing,
   referenceDoiMalformed,
   referenceDuplicate,
   referenceEmpty,
   referencePmidMalformed,
+  referenceTypeInvalid,
   relatedBriefTitleReused,
   relatedNctReused,
   relatedOneWay,
@@ -454,11 +472,13 @@ export const rules: readonly Rule[] = [
   sponsorCollaboratorDuplicate,
   sponsorLeadMissing,
   sponsorNameTooLong,
+  sponsorPartyTypeInvalid,
   sponsorResponsiblePartyMissing,
   sponsorResponsibleTitleMissing,
   statusCompletedCdEstimated,
   statusCompletedDateFuture,
   statusCompletedPcdEstimated,
+  statusComputedInvalid,
   statusComputedValueEntered,
   statusEaStatusOnStudy,
   statusInvalidToken,

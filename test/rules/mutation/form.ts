@@ -6,9 +6,11 @@ const foreign = "Quite another thing";
 export const form: Readonly<Record<string, Fault>> = {
   "arm/description-too-long": lengthened("arms.armGroups.*.description", 999),
   "arm/label-too-long": lengthened("arms.armGroups.*.label", 100),
+  "arm/type-invalid": set("arms.armGroups.*.type", foreign),
   "condition/too-long": lengthened("conditions.conditions.*", 160),
   "contact/email-malformed": set("contacts.centralContacts.*.email", "kari@example"),
   "contact/phone-malformed": set("contacts.centralContacts.*.phone", "+1 (785) 555.0100"),
+  "contact/role-invalid": set("contacts.locations.*.contacts.*.role", foreign),
   "date/day-missing": set("status.startDateStruct", { date: "2024-03", type: "ACTUAL" }),
   "date/impossible": set("status.startDateStruct.date", (date: string) =>
     /-(?:04|06|09|11)-30$/.test(date) ? date.replace(/30$/, "31") : undefined,
@@ -16,6 +18,7 @@ export const form: Readonly<Record<string, Fault>> = {
   "date/malformed": set("status.startDateStruct.date", (date: string) =>
     date.length === 10 ? date.replaceAll("-", "/") : undefined,
   ),
+  "date/type-invalid": set("status.startDateStruct.type", foreign),
   "date/year-only": set("status.startDateStruct.date", (date: string) => date.slice(0, 4)),
   "description/too-long": lengthened("description.detailedDescription", 32_000),
   "design/invalid-token": set("design.designInfo.primaryPurpose", foreign),
@@ -32,6 +35,7 @@ export const form: Readonly<Record<string, Fault>> = {
   ),
   "eligibility/age-zero": set("eligibility.minimumAge", "0 Years"),
   "eligibility/criteria-too-long": lengthened("eligibility.eligibilityCriteria", 20_000),
+  "eligibility/invalid-token": set("eligibility.sex", foreign),
   "eligibility/min-age-malformed": set("eligibility.minimumAge", (age: string) =>
     age.endsWith(" Years") ? age.replace(" Years", "+") : undefined,
   ),
@@ -46,9 +50,11 @@ export const form: Readonly<Record<string, Fault>> = {
     id: "2015-00254-13",
     type: "EUDRACT_NUMBER",
   }),
+  "id/type-invalid": set("id.secondaryIdInfos.*.type", foreign),
   "intervention/description-too-long": lengthened("arms.interventions.*.description", 1000),
   "intervention/name-too-long": lengthened("arms.interventions.*.name", 200),
   "intervention/type-invalid": set("arms.interventions.*.type", foreign),
+  "ipd/invalid-token": set("ipd.ipdSharing", foreign),
   "keyword/too-long": lengthened("conditions.keywords.*", 160),
   "link/url-malformed": set("references.seeAlsoLinks.*.url", "www.example.org"),
   "location/country-unknown": set("contacts.locations.*.country", "Deutschland"),
@@ -57,13 +63,19 @@ export const form: Readonly<Record<string, Fault>> = {
   "outcome/time-frame-number-only": set("outcomes.primaryOutcomes.*.timeFrame", "12"),
   "outcome/time-frame-too-long": lengthened("outcomes.secondaryOutcomes.*.timeFrame", 254),
   "outcome/title-too-long": lengthened("outcomes.primaryOutcomes.*.measure", 254),
+  "oversight/irb-status-invalid": set("registrationSection.irbInfo.approvalStatus", foreign, {
+    anew: true,
+  }),
   "reference/doi-malformed": set(
     "references.references.*.citation",
     (citation: string) => `${citation} doi: 10.1089`,
   ),
   "reference/pmid-malformed": set("references.references.*.pmid", (pmid: string) => `PMC${pmid}`),
+  "reference/type-invalid": set("references.references.*.type", foreign),
   "sponsor/class-invalid": set("sponsor.leadSponsor.class", foreign),
   "sponsor/name-too-long": lengthened("sponsor.leadSponsor.name", 160),
+  "sponsor/party-type-invalid": set("sponsor.responsibleParty.type", foreign),
+  "status/computed-invalid": set("status.lastKnownStatus", foreign),
   "status/invalid-token": set("status.overallStatus", "Recruting", { when: recruiting }),
   "status/legacy-token": set("status.overallStatus", "No longer recruiting", {
     when: ({ statusModule }) => statusModule?.overallStatus === "ACTIVE_NOT_RECRUITING",

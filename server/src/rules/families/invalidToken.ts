@@ -1,17 +1,23 @@
+import type { ElementPath } from "../../catalogue/element.ts";
+import { elementAt, elementById } from "../../catalogue/elements.ts";
 import { suggestedTerms } from "../../catalogue/nearestTerm.ts";
 import { type Term, termOf, vocabularies } from "../../catalogue/vocabularies.ts";
+import { vocabularyAt } from "../../catalogue/vocabularyAt.ts";
 import { type Path, valueAt } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Report, type Rule, rule } from "../rule.ts";
 import { itemNumber } from "./itemName.ts";
-import { pathOf, placedElement } from "./places.ts";
+import { pathOf } from "./places.ts";
 import { watch } from "./watch.ts";
 
 interface InvalidToken {
   readonly code: string;
   readonly title: string;
-  /** Ids of elements of the catalogue, which knows their vocabularies, each with its name in a sentence. */
+  /**
+   * Ids of elements of the catalogue, or paths with dots to places that have a vocabulary, each with its
+   * name in a sentence.
+   */
   readonly elements: { readonly [id: string]: string };
   readonly severity?: Rule["severity"];
   readonly yieldsTo?: readonly string[];
@@ -25,50 +31,58 @@ export function invalidToken({
   severity,
   yieldsTo,
 }: InvalidToken): Rule {
-  const elements = Object.entries(names).map(([id, name]) => ({ name, ...coded(id) }));
+  const elements = Object.entries(names).map(([id, name]) => coded(id, name));
   return rule({
     code,
     title,
     kind: "form",
     severity: severity ?? "error",
     ...(yieldsTo && { yieldsTo }),
-    source: `Vocabularies of the registry (${elements[0]?.element.source})`,
+    source: `Vocabularies of the registry (${elements[0]?.source})`,
     check(record, report) {
-      for (const { element, vocabulary, name, strangeIn } of elements)
-        for (const { value, place } of strangeIn(record.study)) {
-          const at = pathOf(element.path, place);
-          report(reportOf(record, at, value as string, name, vocabulary));
-        }
+      for (const element of elements)
+        for (const { value, place } of element.strangeIn(record.study))
+          report(reportOf(record, element, pathOf(element.path, place), value as string));
     },
   });
 }
 
-type Vocabulary = keyof typeof vocabularies;
-
-function coded(id: string) {
-  const element = placedElement(id);
-  const { path, vocabulary } = element;
+function coded(id: string, name: string) {
+  const path: ElementPath = id.includes(".") ? id.split(".") : (elementById(id)?.path ?? []);
+  const vocabulary = vocabularyAt(path);
   if (!vocabulary) throw new Error(`the element "${id}" has no vocabulary`);
+  const tokens = new Set(vocabularies[vocabulary].map(({ token }) => token));
   const isStrange = (value: unknown) =>
     typeof value === "string" &&
+    // Nearly every value is one; other writings take longer to tell.
+    !tokens.has(value) &&
     !termOf(vocabulary, value) &&
     value.trim() !== "" &&
     !isFillIn(value);
-  return { element, vocabulary, strangeIn: watch(path, isStrange) };
+  const element = elementAt(path);
+  return {
+    name,
+    path,
+    vocabulary,
+    source: element?.source ?? "ClinicalTrials.gov API v2",
+    // What is no element of a registration is the registry's own.
+    isComputed: element === undefined || element.requirement === "computed",
+    strangeIn: watch(path, isStrange),
+  };
 }
 
 function reportOf(
   record: CheckedRecord,
+  { name, vocabulary, isComputed }: ReturnType<typeof coded>,
   place: Path,
   value: string,
-  name: string,
-  vocabulary: Vocabulary,
 ): Report {
   // A list of tokens is one value in some layouts, so it is changed as a whole.
   const inList = typeof place.at(-1) === "number";
   const at = inList ? place.slice(0, -1) : place;
   const item = itemNumber(record, at);
   const text = value.trim();
+  const isOffered = isComputed ? isCurrent : isEnterable;
   const near = suggestedTerms(vocabulary, text).filter(isOffered);
   const all = (vocabularies[vocabulary] as readonly Term[]).filter(isOffered);
   const choices = (near.length > 0 ? near : all).map(({ display }) => `"${display}"`);
@@ -76,7 +90,8 @@ function reportOf(
     near.length > 0 ? `It may be ${choices.join(" or ")}.` : `Choose one of ${choices.join(", ")}.`;
   return {
     at,
-    message: `"${text}", the ${name}${item ? ` of ${item}` : ""}, is none that the registry knows, so that it would refuse the record. ${advice}`,
+    message: `"${text}", the ${name}${item ? ` of ${item}` : ""}, is none that the registry knows, ${isComputed ? "which sets it by itself" : "so that it would refuse the record"}. ${advice}`,
+    ...(isComputed && { severity: "warning" }),
     fixes: (near.length > 0 ? near : all).map(({ display, token }) => ({
       title: `Change the ${name} to ${display}`,
       safe: false,
@@ -90,6 +105,10 @@ function withToken({ study }: CheckedRecord, place: Path, token: string): readon
   return list.with(Number(place.at(-1)), token);
 }
 
-function isOffered({ legacy, computed }: Term): boolean {
-  return !legacy && !computed;
+function isCurrent({ legacy }: Term): boolean {
+  return !legacy;
+}
+
+function isEnterable(term: Term): boolean {
+  return isCurrent(term) && !term.computed;
 }

@@ -1,3 +1,4 @@
+import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
 import { rule } from "../rule.ts";
 
@@ -20,7 +21,7 @@ export default rule({
   source: "Upload schema v2018.05.08, IPD sharing statement: details only with a plan of Yes",
   check(record, report) {
     const plan = record.protocol.ipdSharingStatementModule;
-    if (!plan || plan.ipdSharing === "YES" || record.presence(planPath) === "unread") return;
+    if (!plan || mayMeanYes(plan.ipdSharing) || record.presence(planPath) === "unread") return;
     const given = details.filter(([name]) => isGiven(plan[name]));
     const [first] = given;
     if (first === undefined) return;
@@ -58,6 +59,13 @@ export default rule({
 function isGiven(value: string | readonly string[] | undefined): boolean {
   if (typeof value !== "string") return value !== undefined && value.length > 0;
   return !/^\s*(?:https?:\/\/)?\s*$/i.test(value);
+}
+
+/** What no vocabulary has is told by itself. */
+function mayMeanYes(answer: string | undefined): boolean {
+  if (!answer?.trim()) return false;
+  const term = termOf("IpdSharing", answer);
+  return term === undefined || term.token === "YES";
 }
 
 function answerOf(token: string): string {

@@ -6,6 +6,7 @@ export default invalidToken({
   elements: {
     "protocolSection.sponsorCollaboratorsModule.leadSponsor.class": "class of the lead sponsor",
     "protocolSection.sponsorCollaboratorsModule.collaborators.*.class": "class",
+    "protocolSection.identificationModule.organization.class": "class of the organization",
   },
   severity: "warning",
 });
