@@ -5,10 +5,10 @@ import { list } from "../../server/src/layouts/list/layout.ts";
 import { page } from "../../server/src/layouts/page/layout.ts";
 import { barLine, withoutBar } from "../../server/src/layouts/text/bar.ts";
 import { splitLines } from "../../server/src/layouts/text/line.ts";
-import { forEachString } from "../../server/src/study/path.ts";
 import type { StudyRecord } from "../../server/src/study/record.ts";
 import { anyString } from "./anyStudy.ts";
 import { pathAt } from "./changesAt.ts";
+import { forEachString } from "./forEachString.ts";
 
 function recordOf(text: string, layout = page): StudyRecord {
   const [record] = layout.parse(text).records;

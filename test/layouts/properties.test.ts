@@ -7,10 +7,11 @@ import { parsePage } from "../../server/src/layouts/page/parse.ts";
 import { isComment } from "../../server/src/layouts/text/comment.ts";
 import type { Entry } from "../../server/src/layouts/text/entry.ts";
 import { TextSourceMap } from "../../server/src/layouts/text/textSourceMap.ts";
-import { forEachString, toPointer, valueAt } from "../../server/src/study/path.ts";
+import { toPointer, valueAt } from "../../server/src/study/path.ts";
 import type { StudyRecord } from "../../server/src/study/record.ts";
 import type { OffsetRange } from "../../server/src/study/sourceMap.ts";
 import { anyText, lines } from "./anyText.ts";
+import { forEachString } from "./forEachString.ts";
 import { listSeed, pageSeed } from "./samplesText.ts";
 
 /** A failing run prints its seed and path, with which it can be repeated. */

@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  forEachString,
-  isWithin,
-  samePath,
-  toPointer,
-  valueAt,
-} from "../../server/src/study/path.ts";
+import { isWithin, samePath, toPointer, valueAt } from "../../server/src/study/path.ts";
 
 test("paths as JSON pointers", () => {
   assert.equal(toPointer([]), "");
@@ -26,12 +20,4 @@ test("values at paths; undefined where the way ends", () => {
   assert.equal(valueAt(root, ["a", 0, "b"]), null);
   for (const path of [["x"], ["a", 1], ["a", 0, "b", "c"]])
     assert.equal(valueAt(root, path), undefined);
-});
-
-test("all strings in order, each with the name of its element and its path", () => {
-  const seen: string[] = [];
-  forEachString({ a: ["x", { b: "y" }], c: 1, d: "z" }, (text, element, path) =>
-    seen.push(`${text} ${element} ${toPointer(path())}`),
-  );
-  assert.deepEqual(seen, ["x a /a/0", "y b /a/1/b", "z d /d"]);
 });

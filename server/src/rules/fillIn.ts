@@ -11,6 +11,7 @@ const ownWords = /^\[(?:redacted\]|trial of device )/i;
 
 /** True for a value that still waits for its author. */
 export function isFillIn(text: string): boolean {
+  if (!text.includes("[")) return false;
   const value = text.trim();
   return /^\[[^[\]:]{1,80}\]$/.test(value) && !ownWords.test(value);
 }

@@ -36,8 +36,7 @@ function calendarDate(
   const month = Number(monthText);
   if (month < 1 || month > 12) return { kind: "impossible" };
   const date = dayText === undefined ? { year, month } : { year, month, day: Number(dayText) };
-  if (date.day !== undefined && (date.day < 1 || date.day > daysInMonth(year, month)))
-    return { kind: "impossible" };
+  if (date.day !== undefined && !isDayOf(month, year, date.day)) return { kind: "impossible" };
   return { kind: "date", date, iso: isoDate(date) };
 }
 
@@ -71,6 +70,10 @@ function malformed(text: string): DateReading {
 function corrected(year: number, month: number, day: string | undefined): DateReading {
   const reading = calendarDate(year, month, day);
   return reading.kind === "date" ? { kind: "malformed", iso: reading.iso } : { kind: "malformed" };
+}
+
+function isDayOf(month: number, year: number, day: number): boolean {
+  return day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 }
 
 export function daysInMonth(year: number, month: number): number {

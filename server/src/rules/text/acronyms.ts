@@ -35,8 +35,16 @@ export function acronymsOf(record: CheckedRecord): readonly Unexplained[] {
   const names = `${own?.acronym ?? ""} ${own?.organization?.fullName ?? ""}`;
   for (const acronym of uses.keys()) if (names.includes(acronym)) uses.delete(acronym);
   return [...uses.values()].filter(
-    ({ acronym }) =>
-      !texts.some(({ text }) => explains(text, acronym)) && !isSpelledOut(acronym, texts),
+    ({ acronym }) => !isExplained(acronym, texts) && !isSpelledOut(acronym, texts),
+  );
+}
+
+function isExplained(acronym: string, texts: readonly Prose[]): boolean {
+  // Most are explained like this, which is seen without a look at each place where they stand.
+  const bracketed = `(${acronym})`;
+  return (
+    texts.some(({ text }) => text.includes(bracketed)) ||
+    texts.some(({ text }) => explains(text, acronym))
   );
 }
 
@@ -95,9 +103,44 @@ function initialsOf(text: string): string {
 
 /** True where the words themselves stand somewhere, so that a reader can guess. */
 function isSpelledOut(acronym: string, texts: readonly Prose[]): boolean {
-  const words = new RegExp(
-    `\\b${[...acronym].map((letter) => `${letter}[a-z]+`).join("[\\s-]+(?:of |and |the )?")}`,
-    "i",
-  );
-  return texts.some(({ text }) => words.test(text));
+  const first = acronym.charCodeAt(0);
+  return texts.some(({ text }) => {
+    for (let i = 0; i < text.length; i++)
+      if ((text.charCodeAt(i) & ~32) === first && beginsWord(text, i))
+        if (hasWordsOf(acronym, 0, text, i)) return true;
+    return false;
+  });
 }
+
+function beginsWord(text: string, at: number): boolean {
+  return at === 0 || !/\w/.test(text.charAt(at - 1));
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** True for the letter of an acronym, which has capitals only, in either size. */
+function isLetterOf(acronym: string, at: number, code: number): boolean {
+  return (code & ~32) === acronym.charCodeAt(at) && isLetter(code);
+}
+
+/** True where words with the letters of the acronym from `letter` on follow each other. */
+function hasWordsOf(acronym: string, letter: number, text: string, start: number): boolean {
+  if (!isLetterOf(acronym, letter, text.charCodeAt(start))) return false;
+  let end = start + 1;
+  while (isLetter(text.charCodeAt(end))) end++;
+  if (end === start + 1) return false;
+  if (letter === acronym.length - 1) return true;
+  between.lastIndex = end;
+  const gap = between.exec(text);
+  if (!gap) return false;
+  const { 0: whole, 1: smallWord = "" } = gap;
+  const next = end + whole.length;
+  return (
+    hasWordsOf(acronym, letter + 1, text, next) ||
+    (smallWord !== "" && hasWordsOf(acronym, letter + 1, text, next - smallWord.length))
+  );
+}
+
+const between = /[\s-]+(of |and |the )?/iy;

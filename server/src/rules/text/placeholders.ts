@@ -74,19 +74,22 @@ const freeText = new Set([
   "title",
 ]);
 
-const bracket = "[".charCodeAt(0);
+/** The first two letters of all words for "later" and "none", in five bits each. */
+const firstTwo = new Uint8Array(1 << 10);
+for (const [a = "", b = ""] of [...later, ...abbreviations, ...nothing, "xx"])
+  firstTwo[pairOf(a.charCodeAt(0), b.charCodeAt(0))] = 1;
 
-/** Bit n is set where a word for "later" or "none" begins with the letter n. */
-const firstLetters = [...later, ...abbreviations, ...nothing, "x"].reduce(
-  (bits, word) => bits | (1 << (word.charCodeAt(0) & 31)),
-  0,
-);
+function pairOf(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
+}
 
-/** By the code of its first character: 1 where a text may be a placeholder as a whole. */
-const beginnings = new Uint8Array(0x10000).fill(1);
-for (let code = 48; code <= 57; code++) beginnings[code] = 0;
-for (let code = 65; code <= 122; code++)
-  if (code !== bracket && (firstLetters & (1 << (code & 31))) === 0) beginnings[code] = 0;
+/** False where the first characters show that the text as a whole is no placeholder. */
+function mayBeOne(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first > 96 ? first < 123 : first > 64 && first < 91)
+    return firstTwo[pairOf(first, text.charCodeAt(1))] === 1;
+  return first < 48 || first > 57;
+}
 
 /** Of a duration, whose number may wait for its author alone: "[number] Years". */
 const unit = / (?:Years|Months|Weeks|Days)$/;
@@ -94,7 +97,7 @@ const unit = / (?:Years|Months|Weeks|Days)$/;
 /** What kind of placeholder the whole text of an element is, if any. */
 export function placeholderIn(text: string, element: string): Placeholder | undefined {
   // Nearly all values end here, which keeps the walk over a whole record cheap.
-  if (text.length > 100 || beginnings[text.charCodeAt(0)] === 0) return undefined;
+  if (text.length > 100 || text === "" || !mayBeOne(text)) return undefined;
   if (text.includes("[") && isFillIn(text.replace(unit, ""))) return "fill-in";
   if (text.length > longest) return undefined;
   const words = text.trim().toLowerCase().replace(/\.$/, "");
