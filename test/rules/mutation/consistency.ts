@@ -1,9 +1,11 @@
 import {
   adults,
   criteriaOf,
+  either,
   type Fault,
   interventional,
   observational,
+  ofOneSex,
   recruiting,
   set,
   together,
@@ -97,10 +99,17 @@ export const consistency: Readonly<Record<string, Fault>> = {
     criteriaOf("Aged 43 to 57 years"),
     { given: adults },
   ),
-  "eligibility/gender-description-orphan": set("eligibility.genderBased", false, {
-    when: ({ eligibilityModule }) => eligibilityModule?.genderDescription !== undefined,
-    at: "eligibility.genderDescription",
-  }),
+  "eligibility/gender-description-orphan": either(
+    set("eligibility.genderBased", false, {
+      when: ({ eligibilityModule }) => eligibilityModule?.genderDescription !== undefined,
+      at: "eligibility.genderDescription",
+    }),
+    set("eligibility.genderDescription", "Participants by the gender that they state", {
+      when: (protocol, study) =>
+        ofOneSex(protocol, study) && protocol.eligibilityModule?.genderBased !== true,
+      anew: true,
+    }),
+  ),
   "eligibility/healthy-vs-conditions": set("conditions.conditions.*", "Healthy Volunteers", {
     when: ({ eligibilityModule }) => eligibilityModule?.healthyVolunteers === false,
   }),

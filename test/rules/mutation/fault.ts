@@ -111,6 +111,17 @@ export function together(
   };
 }
 
+/** The first of the faults that the record has a place for. */
+export function either(...faults: readonly Fault[]): Fault {
+  return (study, random) => {
+    for (const each of faults) {
+      const seeded = each(study, random);
+      if (seeded) return seeded;
+    }
+    return undefined;
+  };
+}
+
 function fault(
   dotted: string,
   { when, at, given = {} }: Options,
@@ -147,6 +158,8 @@ export const interventional: When = ({ designModule }) =>
   designModule?.studyType === "INTERVENTIONAL";
 export const observational: When = ({ designModule }) =>
   designModule?.studyType === "OBSERVATIONAL";
+export const ofOneSex: When = ({ eligibilityModule }) =>
+  eligibilityModule?.sex === "FEMALE" || eligibilityModule?.sex === "MALE";
 export const recruiting: When = ({ statusModule }) => statusModule?.overallStatus === "RECRUITING";
 
 /** Age limits and criteria that say nothing about each other. */

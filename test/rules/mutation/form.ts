@@ -13,7 +13,7 @@ export const form: Readonly<Record<string, Fault>> = {
   "contact/role-invalid": set("contacts.locations.*.contacts.*.role", foreign),
   "date/day-missing": set("status.startDateStruct", { date: "2024-03", type: "ACTUAL" }),
   "date/impossible": set("status.startDateStruct.date", (date: string) =>
-    /-(?:04|06|09|11)-30$/.test(date) ? date.replace(/30$/, "31") : undefined,
+    /-(?:04|06|09|11)-\d\d$/.test(date) ? date.replace(/\d\d$/, "31") : undefined,
   ),
   "date/malformed": set("status.startDateStruct.date", (date: string) =>
     date.length === 10 ? date.replaceAll("-", "/") : undefined,

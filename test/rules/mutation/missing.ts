@@ -1,9 +1,11 @@
 import {
   adults,
   criteriaOf,
+  either,
   type Fault,
   interventional,
   observational,
+  ofOneSex,
   recruiting,
   set,
   together,
@@ -49,7 +51,14 @@ export const missing: Readonly<Record<string, Fault>> = {
   "design/obs-model-missing": without("design.designInfo.observationalModel"),
   "design/phase-missing": without("design.phases", { when: interventional }),
   "design/purpose-missing": without("design.designInfo.primaryPurpose"),
-  "design/registry-duration-missing": without("design.targetDuration"),
+  // The corpus has some forty patient registries: other studies become one.
+  "design/registry-duration-missing": either(
+    without("design.targetDuration"),
+    without("design.targetDuration", {
+      when: observational,
+      given: { "design.patientRegistry": true, "design.targetDuration": "5 Years" },
+    }),
+  ),
   "design/study-type-missing": without("design.studyType"),
   "design/time-perspective-missing": without("design.designInfo.timePerspective"),
   "eligibility/age-both-missing": together(
@@ -62,9 +71,13 @@ export const missing: Readonly<Record<string, Fault>> = {
     { "eligibility.eligibilityCriteria": criteriaOf("Night cramps"), ...adults },
   ),
   "eligibility/criteria-missing": without("eligibility.eligibilityCriteria"),
-  "eligibility/gender-based-missing": without("eligibility.genderBased", {
-    when: ({ eligibilityModule }) => eligibilityModule?.sex !== "ALL",
-  }),
+  "eligibility/gender-based-missing": either(
+    without("eligibility.genderBased", { when: ofOneSex }),
+    without("eligibility.genderBased", {
+      when: ofOneSex,
+      given: { "eligibility.genderBased": false },
+    }),
+  ),
   "eligibility/healthy-missing": without("eligibility.healthyVolunteers", {
     when: interventional,
   }),
