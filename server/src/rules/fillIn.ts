@@ -13,5 +13,5 @@ const ownWords = /^\[(?:redacted\]|trial of device )/i;
 export function isFillIn(text: string): boolean {
   if (!text.includes("[")) return false;
   const value = text.trim();
-  return /^\[[^[\]:]{1,80}\]$/.test(value) && !ownWords.test(value);
+  return value.startsWith("[") && /^\[[^[\]:]{1,80}\]$/.test(value) && !ownWords.test(value);
 }

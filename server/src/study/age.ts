@@ -39,11 +39,18 @@ export function readAge(text: string): AgeReading {
   return malformedAge(trimmed);
 }
 
+/** By their names as printed, and in small letters: "Years" and "year". */
+const unitsByName: ReadonlyMap<string, AgeUnit> = new Map(
+  ageUnits.flatMap((unit) =>
+    [unit, unit.toLowerCase()].flatMap((name) => [
+      [name, unit] as const,
+      [name.slice(0, -1), unit] as const,
+    ]),
+  ),
+);
+
 function unitOf(word: string): AgeUnit | undefined {
-  const lower = word.toLowerCase();
-  return ageUnits.find(
-    (unit) => unit.toLowerCase() === lower || unit.slice(0, -1).toLowerCase() === lower,
-  );
+  return unitsByName.get(word) ?? unitsByName.get(word.toLowerCase());
 }
 
 const units: readonly (readonly [RegExp, AgeUnit])[] = [

@@ -4,9 +4,9 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Report, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { type AgeStatement, ageStatementsIn, type StatedLimit } from "./ageStatements.ts";
-import { ageLimitsOf, maximumAgePath, minimumAgePath, swappedLimitsOf } from "./ages.ts";
+import { maximumAgePath, minimumAgePath, swappedLimitsOf } from "./ages.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
-import { agesNamedIn } from "./namedAges.ts";
+import { namesOtherAges } from "./namedAges.ts";
 
 export default rule({
   code: "eligibility/age-vs-criteria",
@@ -17,8 +17,8 @@ export default rule({
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
-    // What follows from limits in the wrong order is not said twice.
-    if (swappedLimitsOf(record) || namesNoOtherAges(record)) return;
+    // Most criteria repeat the fields. What follows from limits in the wrong order is not said twice.
+    if (swappedLimitsOf(record) || !namesOtherAges(record)) return;
     const statements = ageStatementsIn(criteria);
     const clashes = (["lower", "upper"] as const).flatMap((end) => {
       const clash = clashAt(end, record, criteria, statements);
@@ -54,16 +54,6 @@ function reportOn({ span }: AgeStatement, clashes: readonly Clash[], criteria: s
       },
     ],
   };
-}
-
-/** Most criteria repeat the fields; that is seen without reading them item by item. */
-function namesNoOtherAges(record: CheckedRecord): boolean {
-  const limits = ageLimitsOf(record);
-  return agesNamedIn(record).every(({ count, unit }) =>
-    limits.some(
-      ({ reading }) => reading.kind === "age" && reading.count === count && reading.unit === unit,
-    ),
-  );
 }
 
 interface Clash {
@@ -117,6 +107,7 @@ function isNamedElsewhere(field: string, criteria: string, { span }: AgeStatemen
   const count = /\d+/.exec(field)?.[0];
   if (count === undefined) return false;
   const rest = `${criteria.slice(0, span[0])}\n${criteria.slice(span[1])}`;
+  if (!rest.includes(count)) return false;
   return new RegExp(
     `(?<![\\d.])${count}(?:[- ]*(?:years?|yrs?|y\\b|months?|weeks?|days?)| ?(?:-|–|to) ?\\d+ ?y)|\\bage[^\\n]{0,20}\\D${count}\\b`,
     "i",

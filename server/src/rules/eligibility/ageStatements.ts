@@ -33,6 +33,13 @@ export function ageStatementsIn(criteria: string): readonly AgeStatement[] {
   });
 }
 
+/** True when the ages at the start of `text` would be a statement in one of the lists. */
+export function mayStateAges(phrase: AgePhrase, text: string): boolean {
+  return (["inclusion", "exclusion"] as const).some(
+    (list) => toStatement(phrase, { text, start: 0, list }) !== undefined,
+  );
+}
+
 function toStatement(
   phrase: AgePhrase,
   { text, start, list }: CriteriaItem,

@@ -17,14 +17,13 @@ interface TokenKind {
   readonly sign?: "ge" | "gt" | "le" | "lt";
 }
 
-/** With the letters that it may begin with, so that most forms need no look. */
-type WordForm = readonly [letters: string, RegExp, TokenKind];
-type Form = readonly [RegExp, TokenKind];
+/** With the characters that it may begin with, so that most forms need no look. */
+type Form = readonly [beginnings: string, RegExp, TokenKind];
 
 const who =
   "(?:fe)?males?|(?:wo)?m[ae]n|adults?|children|patients?|participants?|subjects?|individuals?|people|persons?|volunteers?|healthy|all|any|either|both|sex(?:es)?|genders?|the|an?|or(?!\\/| ?(?:older|over|above|up|greater|more|younger|under|below|less)\\b)|of(?= (?:either|any|all|both|between|from|at least|over)\\b| ?[\\d≥>\\\\])|in|must|should|will|have|has|who|is|are|be|being|between|from|ranging|range|group|limits?|inclusive|with(?= age)|s(?= )";
 
-const words: readonly WordForm[] = [
+const words: readonly Form[] = [
   [
     "a",
     /age of (?:the )?(?:participants?|patients?|subjects?)\b|ages?\b|aged\b|aging\b/iy,
@@ -70,24 +69,28 @@ const words: readonly WordForm[] = [
   ["ab", /(?:and|but)\b/iy, { kind: "and" }],
 ];
 
-/** The forms of words by their first letter; the code of `a` is 1 in the last five bits. */
-const wordsByLetter: readonly (readonly Form[])[] = Array.from({ length: 27 }, (_, letter) =>
-  words
-    .filter(([letters]) => letters.includes(String.fromCharCode(96 + letter)))
-    .map(([, form, kind]): Form => [form, kind]),
-);
-
 const signs: readonly Form[] = [
-  [/\\?[>＞][ /]*(?:or ?)?=|[≥≧⩾]|=\\?>/iy, { kind: "sign", sign: "ge" }],
-  [/\\?[<＜][ /]*(?:or ?)?=|[≤≦⩽]|=\\?</iy, { kind: "sign", sign: "le" }],
-  [/\\?[>＞]/y, { kind: "sign", sign: "gt" }],
-  [/\\?[<＜]/y, { kind: "sign", sign: "lt" }],
-  [/\+/y, { kind: "beyond", sign: "ge" }],
-  [/[-–—]|\\?~/y, { kind: "to" }],
-  [/&/y, { kind: "and" }],
+  ["\\>＞≥≧⩾=", /\\?[>＞][ /]*(?:or ?)?=|[≥≧⩾]|=\\?>/iy, { kind: "sign", sign: "ge" }],
+  ["\\<＜≤≦⩽=", /\\?[<＜][ /]*(?:or ?)?=|[≤≦⩽]|=\\?</iy, { kind: "sign", sign: "le" }],
+  ["\\>＞", /\\?[>＞]/y, { kind: "sign", sign: "gt" }],
+  ["\\<＜", /\\?[<＜]/y, { kind: "sign", sign: "lt" }],
+  ["+", /\+/y, { kind: "beyond", sign: "ge" }],
+  ["-–—\\~", /[-–—]|\\?~/y, { kind: "to" }],
+  ["&", /&/y, { kind: "and" }],
 ];
 
-const numbers: readonly Form[] = [[/\d{1,3}(?:\.0)?(?![\d.,/]*\d)/y, { kind: "number" }]];
+const numbers: readonly Form[] = [
+  ["0123456789", /\d{1,3}(?:\.0)?(?![\d.,/]*\d)/y, { kind: "number" }],
+];
+
+/** The forms in their order by the characters that begin them. */
+const formsByBeginning = new Map<string, Form[]>();
+for (const form of [...words, ...signs, ...numbers])
+  for (const beginning of form[0] + form[0].toUpperCase()) {
+    const others = formsByBeginning.get(beginning);
+    if (!others) formsByBeginning.set(beginning, [form]);
+    else if (others.at(-1) !== form) others.push(form);
+  }
 
 const gap = /[ ,:()/'’]*(?:=(?!\\?[<>]))?[ ]*/y;
 
@@ -106,17 +109,11 @@ export function ageTokens(text: string): readonly AgeToken[] {
 }
 
 function tokenAt(text: string, start: number): AgeToken | undefined {
-  for (const [form, kind] of formsFor(text.charCodeAt(start))) {
+  for (const [, form, kind] of formsByBeginning.get(text.charAt(start)) ?? []) {
     form.lastIndex = start;
     if (!form.test(text)) continue;
     const end = form.lastIndex;
     return { ...kind, text: text.slice(start, end), start, end };
   }
   return undefined;
-}
-
-function formsFor(code: number): readonly Form[] {
-  if (code >= 48 && code <= 57) return numbers;
-  const letter = code | 32;
-  return letter >= 97 && letter <= 122 ? (wordsByLetter[letter & 31] ?? []) : signs;
 }

@@ -42,33 +42,33 @@ function inlineHeadingOf(list: CriteriaList): RegExp {
   );
 }
 
-const headings = {
-  inclusion: { line: headingOf("inclusion"), inline: inlineHeadingOf("inclusion") },
-  exclusion: { line: headingOf("exclusion"), inline: inlineHeadingOf("exclusion") },
-};
+interface HeadingForms {
+  /** The usual form, as most records have it. */
+  readonly usual: string;
+  readonly line: RegExp;
+  readonly inline: RegExp;
+}
+
+function headingForms(list: CriteriaList): HeadingForms {
+  const usual = `${usualWords[list]} Criteria`;
+  return { usual, line: headingOf(list), inline: inlineHeadingOf(list) };
+}
+
+const headings = { inclusion: headingForms("inclusion"), exclusion: headingForms("exclusion") };
 
 /** True when the record's criteria have a heading for the list, in whatever dress. */
 export function hasHeading(record: CheckedRecord, list: CriteriaList): boolean {
-  return headingWordsIn(record).some(({ prose, start }) => isHeadingAt(prose.text, start, list));
+  return headingWordsIn(record).some(
+    ({ prose, start }) =>
+      listNamedAt(prose.text, start) === list && isHeadingAt(prose.text, start, list),
+  );
 }
 
-const headingWord = /(?:in|ex)(?:c?lus|culs)/gi;
-
-/** True when a single line is, or holds, a heading for the list. */
-export function isHeading(line: string, list: CriteriaList): boolean {
-  for (const { index } of line.matchAll(headingWord))
-    if (isHeadingAt(line, index, list)) return true;
-  return false;
-}
-
-/** True when the text has a heading for the list with its word at `at`. */
+/** True when the word at `at`, which names the list, is the one of a heading. */
 function isHeadingAt(text: string, at: number, list: CriteriaList): boolean {
-  if (listNamedAt(text, at) !== list) return false;
-  const start = text.lastIndexOf("\n", at) + 1;
-  // As most records have it.
-  if (start === at && text.startsWith(`${usualWords[list]} Criteria`, at)) return true;
-  const { line, inline } = headings[list];
-  line.lastIndex = start;
+  const { usual, line, inline } = headings[list];
+  if (text.startsWith(usual, at) && (at === 0 || text.charAt(at - 1) === "\n")) return true;
+  line.lastIndex = text.lastIndexOf("\n", at) + 1;
   inline.lastIndex = at;
   return line.test(text) || inline.test(text);
 }
@@ -81,16 +81,27 @@ function listNamedAt(text: string, at: number): CriteriaList {
 
 /** The list that a line without its bullet is the heading of; undefined for any other line. */
 export function headingIn(text: string): CriteriaList | undefined {
-  if (text.length > 80 || !/clu|cul/i.test(text)) return undefined;
-  if (isHeading(text, "exclusion")) return "exclusion";
-  return isHeading(text, "inclusion") ? "inclusion" : undefined;
+  return text.length > 80 || !/clu|cul/i.test(text) ? undefined : listHeadedIn(text);
+}
+
+const headingWord = /(?:in|ex)(?:c?lus|culs)/gi;
+
+/** The list that a line is the heading of, or holds one of; of a line for both the exclusion. */
+export function listHeadedIn(line: string): CriteriaList | undefined {
+  let found: CriteriaList | undefined;
+  for (const { index } of line.matchAll(headingWord)) {
+    const list = listNamedAt(line, index);
+    if (found !== list && isHeadingAt(line, index, list)) found = list;
+    if (found === "exclusion") break;
+  }
+  return found;
 }
 
 /** The heading as the registry's template has it, with or without a colon as the text's other one. */
 export function headingFor(list: CriteriaList, criteria: string): string {
   const other = /\b(?:in|ex)clusion criteria( ?:)?[*_ ]*$/im.exec(criteria);
   const colon = other !== null && other[1] === undefined ? "" : ":";
-  return `${usualWords[list]} Criteria${colon}`;
+  return `${headings[list].usual}${colon}`;
 }
 
 /** The first line that says something: where a finding about the criteria as a whole is shown. */

@@ -1,16 +1,18 @@
+import type { AgeUnit } from "../../study/age.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { watchWords } from "../text/watchWords.ts";
 import { readAgePhrase } from "./agePhrase.ts";
-import type { StatedLimit } from "./ageStatements.ts";
+import { mayStateAges } from "./ageStatements.ts";
+import { type AgeLimit, ageLimitsOf } from "./ages.ts";
 
 const ageWordsIn = watchWords(["age*", "aging*", "adult*", "old*", "year*"], ["criteria"]);
 
 /**
- * The ages in lines that could be criteria about the participants' age, by a look at the lines alone:
- * quick, and enough to see that a record's criteria name no other ages than its fields.
+ * The ages in lines that could be criteria about the participants' age, other than the limits of the
+ * fields: a look at the lines alone, which is quick, and enough for most criteria.
  */
-export function agesNamedIn(record: CheckedRecord): readonly Pick<StatedLimit, "count" | "unit">[] {
-  const ages: Pick<StatedLimit, "count" | "unit">[] = [];
+export function namesOtherAges(record: CheckedRecord): boolean {
+  const limits = ageLimitsOf(record);
   let end = -1;
   for (const { prose, start: word } of ageWordsIn(record)) {
     if (word < end) continue;
@@ -19,14 +21,51 @@ export function agesNamedIn(record: CheckedRecord): readonly Pick<StatedLimit, "
     end = text.indexOf("\n", word);
     if (end < 0) end = text.length;
     if (word - start > 80) continue;
-    const phrase = readAgePhrase(text.slice(start, end).replace(itemMark, ""));
-    if (phrase === undefined) continue;
-    const { first, second } = phrase;
-    const unit = second?.unit ?? first.unit ?? "Years";
-    ages.push({ count: first.count, unit: first.unit ?? unit });
-    if (second) ages.push({ count: second.count, unit });
+    itemMark.lastIndex = start;
+    itemMark.test(text);
+    const line = text.slice(itemMark.lastIndex, end);
+    if (!repeatsLimits(line, limits) && statesOtherAge(line, limits)) return true;
   }
-  return ages;
+  return false;
 }
 
-const itemMark = /^\s*(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/;
+const itemMark = /\s*(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/y;
+
+/**
+ * True when the first two numbers of the line, of which an age range would consist, are limits in
+ * years, so that the line need not be read word by word.
+ */
+function repeatsLimits(line: string, limits: readonly AgeLimit[]): boolean {
+  let numbers = 0;
+  for (let at = 0; at < line.length && numbers < 2; at++) {
+    if (!isDigit(line.charCodeAt(at))) continue;
+    const start = at;
+    while (isDigit(line.charCodeAt(at + 1))) at++;
+    if (!isLimit(Number(line.slice(start, at + 1)), "Years", limits)) return false;
+    numbers += 1;
+  }
+  return !otherUnit.test(line);
+}
+
+const otherUnit = /\d[^a-z]*(?:inclusive|mo|w(?:ee)?k|day)/i;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLimit(count: number, unit: AgeUnit, limits: readonly AgeLimit[]): boolean {
+  return limits.some(
+    ({ reading }) => reading.kind === "age" && reading.count === count && reading.unit === unit,
+  );
+}
+
+function statesOtherAge(line: string, limits: readonly AgeLimit[]): boolean {
+  const phrase = readAgePhrase(line);
+  if (phrase === undefined) return false;
+  const { first, second } = phrase;
+  const unit = second?.unit ?? first.unit ?? "Years";
+  const repeats =
+    isLimit(first.count, first.unit ?? unit, limits) &&
+    (second === undefined || isLimit(second.count, unit, limits));
+  return !repeats && mayStateAges(phrase, line);
+}

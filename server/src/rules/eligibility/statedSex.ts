@@ -88,7 +88,7 @@ function namesSexFirst(record: CheckedRecord): boolean {
     const line = text.slice(start, end < 0 ? undefined : end).replace(/^[^a-z]+/i, "");
     const said = line.replace(lead, "");
     return Object.values(restricted).some(
-      ({ only, barred }) => only.test(said) || barred.test(line),
+      ({ only, barred }) => (only.test(said) && !conditional.test(said)) || barred.test(line),
     );
   });
 }
