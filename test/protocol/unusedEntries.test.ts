@@ -135,6 +135,18 @@ test("they follow the files on disk", async (t) => {
   });
 });
 
+test("a folder with a configuration of its own does not count for the one above", async (t) => {
+  const text = configWith(entries.slice(0, 1));
+  const files = { [config]: text, "a.trial": right, [`own/${config}`]: text, "own/b.trial": wrong };
+  const { folder, uriOf } = folderWith(t, files);
+  await withServer({ folder }, async (server) => {
+    await server.open(uriOf(config), text, "jsonc");
+    assert.deepEqual(linesOf(await firstFindings(server, uriOf(config))), [1]);
+    await server.open(uriOf(`own/${config}`), text, "jsonc");
+    assert.deepEqual(await server.findings(uriOf(`own/${config}`)), []);
+  });
+});
+
 test("nothing is said of a record that its author does not want checked", async (t) => {
   const text = configWith(entries.slice(0, 1));
   const { folder, uriOf } = folderWith(t, { [config]: text, "a.trial": right });

@@ -2,7 +2,7 @@ import type { CancellationToken, TextDocuments } from "vscode-languageserver/nod
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI, Utils } from "vscode-uri";
 import { type EntryUse, eitherUse } from "../language/suppressionUses.ts";
-import { type ConfiguredSuppression, projectConfigName } from "../workspace/projectConfig.ts";
+import type { ConfiguredSuppression } from "../workspace/projectConfig.ts";
 import type { ProjectConfigs } from "../workspace/projectConfigs.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import type { ClientAbilities } from "./capabilities.ts";
@@ -63,37 +63,37 @@ export class UnusedEntries {
     const { configs, scan } = this.#parts;
     const found = await configs.of(configUri);
     const entries = found?.uri === configUri ? (found.config.suppress ?? []) : [];
-    const folder = Utils.dirname(URI.parse(configUri)).toString();
+    const folder = folderOf(configUri);
     if (entries.length === 0 || !this.#watchesFiles || !scan.knows(folder)) return [];
-    const uses = await this.#usesBelow(folder, entries, token);
+    const uses = await this.#usesBelow(configUri, entries, token);
     return scan.knows(folder) ? entries.filter((_, i) => uses?.[i] === "idle") : [];
   }
 
   /** Undefined where something kept a file from being checked. */
   async #usesBelow(
-    folder: string,
+    configUri: string,
     entries: readonly ConfiguredSuppression[],
     token: CancellationToken | undefined,
   ): Promise<readonly EntryUse[] | undefined> {
-    const { choices, checks } = this.#parts;
     let uses: readonly EntryUse[] = entries.map(() => "absent");
     let turn = performance.now();
-    for (const uri of this.#filesBelow(folder)) {
+    for (const uri of this.#filesBelow(folderOf(configUri))) {
       const open = entries.filter((_, i) => uses[i] === "absent" || uses[i] === "idle");
       if (open.length === 0) break;
+      if (performance.now() - turn > slice) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (token?.isCancellationRequested) return undefined;
+        turn = performance.now();
+      }
       if (!open.some((entry) => this.#mayConcern(uri, entry))) continue;
-      const { suppressions, configUri } = await choices.of(uri);
-      if (suppressions !== entries) {
+      const choices = await this.#parts.choices.of(uri);
+      if (choices.suppressions !== entries) {
         // Another configuration holds for it, or this one was read anew meanwhile.
-        if (configUri === `${folder}/${projectConfigName}`) return undefined;
+        if (choices.configUri === configUri) return undefined;
         continue;
       }
       if (this.#isLeftAlone(uri)) return undefined;
-      uses = eitherUse(uses, await checks.usesIn(uri));
-      if (performance.now() - turn < slice) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      if (token?.isCancellationRequested) return undefined;
-      turn = performance.now();
+      uses = eitherUse(uses, await this.#parts.checks.usesIn(uri));
     }
     return uses;
   }
@@ -116,4 +116,8 @@ export class UnusedEntries {
     const document = documents.get(uri);
     return Boolean(document && !serves(document) && snapshots.of(document).layout);
   }
+}
+
+function folderOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
 }
