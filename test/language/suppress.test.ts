@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, TextDocumentEdit } from "vscode-languageserver-types";
 import { codeActionsOf } from "../../server/src/language/codeActions.ts";
+import { withoutConfiguredSuppression } from "../../server/src/language/configText.ts";
 import { type CheckSettings, findingsOf } from "../../server/src/language/findings.ts";
 import type { ConfigFile } from "../../server/src/language/suppressAction.ts";
 import { findingCodes } from "../../server/src/workspace/findingCodes.ts";
@@ -188,6 +189,23 @@ for (const before of [
     const count = readProjectConfig(before, findingCodes).config.suppress?.length ?? 0;
     assert.equal(readProjectConfig(after, findingCodes).config.suppress?.length, count + 1);
   });
+
+test("JSON: an entry is removed, with its comma and the comment above it", () => {
+  const one = '{ "code": "outcome/time-frame-missing", "reason": "one" }';
+  const two = '{ "code": "outcome/time-frame-missing", "reason": "two" }';
+  const around = (inside: string) => `{\n  // ours\n  "suppress": [${inside}],\n}\n`;
+  const without = (text: string, index: number) =>
+    TextDocument.applyEdits(TextDocument.create("", "jsonc", 1, text), [
+      ...withoutConfiguredSuppression(text, index),
+    ]);
+  const both = around(`\n    // 1\n    ${one},\n    // 2\n    ${two}\n  `);
+  assert.equal(without(both, 1), around(`\n    // 1\n    ${one}\n  `));
+  assert.equal(without(both, 0), around(`\n    // 1\n    ${two}\n  `));
+  const trailing = around(`${one}, ${two},`);
+  assert.deepEqual(readProjectConfig(without(trailing, 1), findingCodes).problems, []);
+  assert.equal(readProjectConfig(without(trailing, 1), findingCodes).config.suppress?.length, 1);
+  for (const alone of [one, `${one},`]) assert.equal(without(around(alone), 0), around(""));
+});
 
 test("JSON: nothing is offered where the configuration is broken or cannot be written", () => {
   for (const target of [

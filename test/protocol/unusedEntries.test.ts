@@ -3,7 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { type Diagnostic, DiagnosticTag } from "vscode-languageserver/node";
+import {
+  type CodeAction,
+  type Diagnostic,
+  DiagnosticTag,
+  TextDocumentEdit,
+} from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import { eventually, type ServerProcess, withServer } from "./client.ts";
@@ -76,6 +81,17 @@ test("entries that suppress nothing in the workspace are faded in the open confi
       /^No record in this folder or below has eligibility\/age-order/,
     );
     assert.match(String(named?.message), /^KLN-2 has no title\/brief-missing, so/);
+    const actions = await server.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: uriOf(config) },
+      range: anywhere.range,
+      context: { diagnostics: [anywhere] },
+    });
+    const [change] = actions[0]?.edit?.documentChanges ?? [];
+    assert.ok(actions.length === 1 && TextDocumentEdit.is(change));
+    assert.equal(change.textDocument.version, 1);
+    const edits = change.edits.filter((edit) => "newText" in edit);
+    const { suppress } = JSON.parse(TextDocument.applyEdits(document, edits));
+    assert.deepEqual(suppress, [entries[0], entries[2], entries[3]]);
   });
 });
 

@@ -51,7 +51,7 @@ export function codeActionsOf(
 }
 
 /** A client that asks for `source` wants `source.fixAll.trialwright` too. */
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+export function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return (
     only === undefined ||
     only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`))

@@ -1,5 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Diagnostic } from "vscode-languageserver-types";
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { severityOfProblem } from "../layouts/problemCodes.ts";
 import { findingCodes } from "../workspace/findingCodes.ts";
 import {
@@ -8,7 +8,8 @@ import {
   readProjectConfig,
   suppressionRanges,
 } from "../workspace/projectConfig.ts";
-import { type DiagnosticOptions, diagnosticOf } from "./diagnostics.ts";
+import { withoutConfiguredSuppression } from "./configText.ts";
+import { type DiagnosticOptions, diagnosticOf, source } from "./diagnostics.ts";
 import { whyUnused } from "./suppressionUses.ts";
 
 const code = "suppression/unused";
@@ -34,6 +35,30 @@ export function unusedEntryDiagnostics(
     const message = `${whyUnused(entry)}. Left in, it would hide the next one.`;
     const place = { start: document.positionAt(range.start), end: document.positionAt(range.end) };
     return [diagnosticOf({ code, severity, message, unnecessary: true }, place, options)];
+  });
+}
+
+/** Removes the entries that are faded, one by one. */
+export function entryRemovals(
+  document: TextDocument,
+  diagnostics: readonly Diagnostic[],
+): readonly CodeAction[] {
+  const { uri, version } = document;
+  const text = document.getText();
+  const starts = suppressionRanges(text).map(({ start }) => start);
+  return diagnostics.flatMap((diagnostic) => {
+    const index = starts.indexOf(document.offsetAt(diagnostic.range.start));
+    if (diagnostic.source !== source || diagnostic.code !== code || index < 0) return [];
+    const edits = [...withoutConfiguredSuppression(text, index)];
+    return [
+      {
+        title: "Remove the entry",
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: true,
+        edit: { documentChanges: [{ textDocument: { uri, version }, edits }] },
+      },
+    ];
   });
 }
 

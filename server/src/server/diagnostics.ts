@@ -14,7 +14,7 @@ import { toDiagnostic } from "../language/diagnostics.ts";
 import type { PlacedFinding } from "../language/findings.ts";
 import { statusOf } from "../language/status.ts";
 import { unusedEntryDiagnostics } from "../language/unusedEntries.ts";
-import { projectConfigName } from "../workspace/projectConfig.ts";
+import { isProjectConfig } from "../workspace/projectConfig.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import { answer } from "./answer.ts";
 import type { ClientAbilities } from "./capabilities.ts";
@@ -162,7 +162,7 @@ export class Diagnostics {
   ): Promise<DocumentDiagnosticReport> {
     const document = this.#parts.documents.get(uri);
     if (!document) return emptyReport;
-    if (isConfig(document)) return await this.#config(document, previous, token);
+    if (isProjectConfig(uri)) return await this.#config(document, previous, token);
     const served = this.#parts.serves(document) ? "" : "-";
     const resultId = await this.#resultId(uri, `v${document.version}${served}`);
     const findings = await this.findings(document);
@@ -226,7 +226,7 @@ export class Diagnostics {
     if (!document) return;
     const { version } = document;
     const findings = await this.findings(document);
-    const diagnostics = isConfig(document)
+    const diagnostics = isProjectConfig(uri)
       ? await this.#configItems(document)
       : this.#items({ snapshot: snapshots.of(document), findings });
     if (documents.get(uri)?.version !== version) return;
@@ -248,11 +248,6 @@ export class Diagnostics {
     );
   }
 }
-
-function isConfig({ uri }: TextDocument): boolean {
-  return uri.endsWith(`/${projectConfigName}`);
-}
-
 const emptyReport: DocumentDiagnosticReport = {
   kind: DocumentDiagnosticReportKind.Full,
   items: [],

@@ -1,6 +1,11 @@
-import type { CancellationToken, Connection, TextDocuments } from "vscode-languageserver/node";
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type Connection,
+  type TextDocuments,
+} from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActionsOf } from "../language/codeActions.ts";
+import { codeActionsOf, isWanted } from "../language/codeActions.ts";
 import { completionsAt } from "../language/completion.ts";
 import { foldingRangesOf } from "../language/folding.ts";
 import { formattingEditsOf } from "../language/formatting.ts";
@@ -16,6 +21,8 @@ import { outlineOf } from "../language/outline.ts";
 import { recordSummary } from "../language/recordSummary.ts";
 import { relatedTrialsOf } from "../language/relatedTrials.ts";
 import type { ConfigFile } from "../language/suppressAction.ts";
+import { entryRemovals } from "../language/unusedEntries.ts";
+import { isProjectConfig } from "../workspace/projectConfig.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { answer } from "./answer.ts";
@@ -107,16 +114,23 @@ export function registerFeatures(parts: Parts): void {
       });
     }),
   );
-  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
-    onRecord("textDocument/codeAction", uri, token, [], async (snapshot, document) =>
+  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) => {
+    const config = isProjectConfig(uri) ? documents.get(uri) : undefined;
+    if (config)
+      return answer("textDocument/codeAction", token, [], log, () =>
+        isWanted(CodeActionKind.QuickFix, context.only)
+          ? [...entryRemovals(config, context.diagnostics)]
+          : [],
+      );
+    return onRecord("textDocument/codeAction", uri, token, [], async (snapshot, document) =>
       codeActionsOf(snapshot, await diagnostics.findings(document), range, {
         pageOf: environment.pageOf,
         only: context.only,
         config: snapshot.layout?.comment ? undefined : await parts.configFile(uri),
         explainCommand: parts.client()?.explainCommand,
       }),
-    ),
-  );
+    );
+  });
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
     onRecord("textDocument/definition", uri, token, [], (snapshot) =>
       definitionsAt(snapshot, position, index),

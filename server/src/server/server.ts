@@ -11,7 +11,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI, Utils } from "vscode-uri";
 import type { ConfigFile } from "../language/suppressAction.ts";
-import { projectConfigName } from "../workspace/projectConfig.ts";
+import { isProjectConfig, projectConfigName } from "../workspace/projectConfig.ts";
 import { ProjectConfigs } from "../workspace/projectConfigs.ts";
 import { RecordIndex } from "../workspace/recordIndex.ts";
 import type { Settings } from "../workspace/settings.ts";
@@ -159,7 +159,7 @@ export function startServer(
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const configured = changes.some(({ uri }) => uri.endsWith(`/${projectConfigName}`));
+    const configured = changes.some(({ uri }) => isProjectConfig(uri));
     if (configured) configs.forget();
     if ((await scan.changes(changes, folders)) || configured) diagnostics.refresh();
   });

@@ -15,6 +15,10 @@ import type { OffsetRange } from "../study/sourceMap.ts";
 /** The name of the file, which holds for its folder and all below it. */
 export const projectConfigName = "trialwright.config.json";
 
+export function isProjectConfig(uri: string): boolean {
+  return uri.endsWith(`/${projectConfigName}`);
+}
+
 const levels = ["off", ...severities] as const;
 const oneOf = (words: readonly string[]) => `It is one of ${words.join(", ")}.`;
 const text = () => z.string({ error: "It is a text." });
