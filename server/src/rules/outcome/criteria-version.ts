@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { instrumentsOf } from "./instruments.ts";
-import { nameOf, outcomesOf, pathIn } from "./outcomes.ts";
+import { nameOf, pathIn } from "./outcomes.ts";
 
 export default rule({
   code: "outcome/criteria-version",
@@ -9,13 +9,11 @@ export default rule({
   severity: "hint",
   source: "Proposed: grades and responses differ between versions of CTCAE and RECIST",
   check(record, report) {
-    const instruments = instrumentsOf(record);
-    outcomesOf(record).forEach((placed, i) => {
-      const named = instruments[i]?.criteria;
-      if (!named) return;
+    for (const { placed, criteria: named } of instrumentsOf(record)) {
+      if (!named) continue;
       const { measure = "", description = "" } = placed.outcome;
       // Stated anywhere in the outcome it is stated.
-      if (version.test(measure) || version.test(description)) return;
+      if (version.test(measure) || version.test(description)) continue;
       const { element, span, text: name } = named;
       const response = name === "RECIST";
       report({
@@ -23,7 +21,7 @@ export default rule({
         span,
         message: `${name} in ${nameOf(placed)} has no version, and its ${response ? "responses" : "grades"} differ from one version to the next. Add it, such as "${name} ${response ? "v1.1" : "v5.0"}".`,
       });
-    });
+    }
   },
 });
 

@@ -1,24 +1,72 @@
 import type { Span } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { type WordMark, watchWords } from "../text/watchWords.ts";
+import { outcomeOfProse, type PlacedOutcome } from "./outcomes.ts";
 
 /**
  * Instruments whose scores mean nothing without their range: rating scales and questionnaires. Their
  * names as written in full or as acronyms; not grades of diseases (ECOG, TNM, Gleason), not counts,
- * and not indices of the body (body mass, HOMA-IR).
+ * and not indices of the body (body mass, HOMA-IR). Words that vary are written out: they are looked for.
  */
 const fullNames =
-  "visual analog(?:ue)?(?: pain)? scale|numeric(?:al)?(?: pain)? rating scale|(?:\\d{1,2}[- ]point )?likert(?:[- ]type)? scale|faces? pain (?:rating )?scale|disability index|impact index|insomnia severity index|sleep quality index|well-being index|depression (?:scale|inventory)|anxiety (?:scale|inventory)|anxiety and depression scale|(?:fatigue|distress|stress|pain|fear|satisfaction|self-efficacy|usability|quality of life|activities|independence|function(?:al)?|disability|symptoms?|severity|comfort|craving|burden|empowerment|resilience|knowledge|attitudes?|adherence|support|catastrophizing|kinesiophobia|loneliness|sleepiness|impression)(?: \\w+){0,2} (?:scale|questionnaire|inventory|score)|(?:scale|questionnaire|inventory|index) scores?|sub-?scales? scores?";
+  "visual (?:analog|analogue)(?: pain)? scale|(?:numeric|numerical)(?: pain)? rating scale|(?:\\d{1,2}[- ]point )?likert(?:[- ]type)? scale|(?:face|faces) pain (?:rating )?scale|disability index|impact index|insomnia severity index|sleep quality index|well-being index|depression (?:scale|inventory)|anxiety (?:scale|inventory)|anxiety and depression scale|(?:fatigue|distress|stress|pain|fear|satisfaction|self-efficacy|usability|quality of life|activities|independence|function|functional|disability|symptom|symptoms|severity|comfort|craving|burden|empowerment|resilience|knowledge|attitude|attitudes|adherence|support|catastrophizing|kinesiophobia|loneliness|sleepiness|impression)(?: \\w+){0,2} (?:scale|questionnaire|inventory|score)|(?:scale|questionnaire|inventory|index) scores?|(?:subscale|subscales|sub-scale|sub-scales) scores?";
 const fullName = new RegExp(`\\b(?:${fullNames})\\b`, "i");
-
-/** The words of which each full name has one, and words with two capitals or of such a kind. */
-const signs =
-  /[Ss]cale|[Qq]uestionnaire|[Ii]nventory|[Ii]ndex|[Ss]core|[A-Z]{2}[\w-]*|MoCA|Quick(?=DASH)|QoR[\w-]*|PedsQL/g;
 const longestName = 80;
+
+/** The last word of each full name begins so. Of the words before it one is in `wordsOfNames`. */
+const lastWords = ["scale", "questionnaire", "inventory", "index", "score", "subscale", "subscore"];
+const wordsBeforeLast = 3;
+const wordsOfNames: ReadonlySet<string> = new Set(fullNames.match(/(?<!\\)\b[a-z]{3,}/g));
+
+/** Acronyms that vary, by what they begin with as words. */
+const forms: readonly (readonly [words: string, form: string])[] = [
+  ["addqol*", "ADDQ[oO]L.*"],
+  ["adas", "ADAS-Cog\\d*"],
+  ["bdi", "BDI(?:-II)?"],
+  ["bpi", "BPI(?:-SF)?"],
+  ["breast breastq", "BREAST-?Q"],
+  ["cgi", "CGI-[SI]"],
+  ["dds", "DDS(?:-?17)?"],
+  ["dn", "DN4"],
+  ["dtsq dtsqc dtsqs", "DTSQ[sc]?"],
+  ["eortc qlq*", "(?:EORTC-)?QLQ.*"],
+  ["eq", "EQ-?5D.*"],
+  ["facit*", "FACIT.*"],
+  ["fact", "FACT-[A-Z]\\w*"],
+  ["fps fpsr", "FPS-?R"],
+  ["gad", "GAD-?7"],
+  ["ham hama hamd", "HAM-?[AD]"],
+  ["hfs*", "HFS.*"],
+  ["iief*", "IIEF.*"],
+  ["ipaq*", "IPAQ.*"],
+  ["mds updrs", "(?:MDS-)?UPDRS"],
+  ["mmas", "MMAS-?8?"],
+  ["phq", "PHQ-?[98]"],
+  ["promis*", "PROMIS.*"],
+  ["pss", "PSS-?\\d*"],
+  ["sf", "SF-?(?:36|12|6D|8)"],
+  ["srs", "SRS-?22r?"],
+  ["tsk*", "TSK.*"],
+  ["whodas*", "WHODAS.*"],
+  ["whoqol*", "WHOQOL.*"],
+  ["wpai*", "WPAI.*"],
+];
+const plain =
+  "BPRS DASH DLQI EDSS FSFI HADS HOOS JOA KCCQ KOOS MADRS MENQOL MLHFQ MMSE MNSI MoCA NDI NPRS NRS ODI PAID PANSS PSQI PedsQL RMDQ IPSS SGRQ STAI VAS WOMAC YMRS";
+const acronym = new RegExp(
+  `^(?:${[...forms.map(([, form]) => form), ...plain.split(" ")].join("|")})$`,
+);
+const acronymWords = [...forms.map(([words]) => words), plain.toLowerCase()].join(" ").split(" ");
+
 const gradingCriteria = /^(?:(?:NCI-)?CTC(?:AE)?|RECIST)$/;
-const acronym =
-  /^(?:VAS|NP?RS|ODI|NDI|WOMAC|[KH]OOS|DASH|Quick|SF-?(?:36|12|6D|8)|EQ-?5D.*|(?:EORTC-)?QLQ.*|FACT-[A-Z]\w*|FACIT.*|PHQ-?[98]|GAD-?7|HADS|HAM-?[AD]|MADRS|BDI(?:-II)?|MMSE|MoCA|PSQI|DDS(?:-?17)?|PAID|DTSQ[sc]?|HFS.*|BPI(?:-SF)?|STAI|PSS-?\d*|DLQI|IIEF.*|IPSS|RMDQ|m?JOA|SRS-?22r?|KCCQ|MLHFQ|SGRQ|TSK.*|(?:MDS-)?UPDRS|EDSS|ADAS-Cog\d*|PANSS|BPRS|YMRS|CGI-[SI]|WHODAS.*|WHOQOL.*|PedsQL|PROMIS.*|IPAQ.*|MNSI|ADDQ[oO]L.*|QoR-?\d+|FPS-?R|WPAI.*|BREAST-?Q|MENQOL|FSFI|DN4|MMAS-?8?)$/;
+const gradingWords = ["nci", "ctc", "ctcae", "recist"];
+
+const wordsIn = watchWords(
+  [...lastWords.map((word) => `${word}*`), ...acronymWords, ...gradingWords],
+  ["outcome title", "outcome"],
+);
+const isLastWord: ReadonlySet<string> = new Set(lastWords);
 
 /** A stretch of the title or the description of an outcome. */
 export interface Named {
@@ -29,51 +77,113 @@ export interface Named {
 
 /** What an outcome names to measure by: the first rating scale, the first grading criteria. */
 export interface Instruments {
+  readonly placed: PlacedOutcome;
   readonly scale?: Named;
   readonly criteria?: Named;
 }
 
 const read = new WeakMap<Study, readonly Instruments[]>();
 
-/** For each outcome of the record; one pass over titles and descriptions for the rules that ask. */
+/** Of the outcomes that may name one; one pass over titles and descriptions for the rules that ask. */
 export function instrumentsOf(record: CheckedRecord): readonly Instruments[] {
   let all = read.get(record.study);
   if (!all) {
-    all = outcomesOf(record).map(({ outcome: { measure, description } }) => {
-      const inTitle = measure ? scan(measure, "measure") : none;
-      const inDescription = description ? scan(description, "description") : none;
-      if (inDescription === none) return inTitle;
-      return inTitle === none ? inDescription : { ...inDescription, ...inTitle };
-    });
+    all = instrumentsAt(wordsIn(record), record);
     read.set(record.study, all);
   }
   return all;
 }
 
-const none: Instruments = {};
-
-function scan(text: string, element: Named["element"]): Instruments {
-  let scale: Named | undefined;
-  let criteria: Named | undefined;
-  signs.lastIndex = 0;
-  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
-    const [word] = sign;
-    const name = { element, span: [sign.index, sign.index + word.length], text: word } as const;
-    if (/^[a-z]|^[SQI][a-z]/.test(word)) scale ??= fullNameAround(text, sign.index, element);
-    else if (/[\w-]/.test(text.charAt(sign.index - 1))) continue;
-    else if (gradingCriteria.test(word)) criteria ??= name;
-    else if (acronym.test(word)) scale ??= name;
+function instrumentsAt(marks: readonly WordMark[], record: CheckedRecord): readonly Instruments[] {
+  const all: Found[] = [];
+  let found: Found | undefined;
+  for (const [i, mark] of marks.entries()) {
+    if (mark.prose !== marks[i - 1]?.prose) {
+      // What the title names comes first.
+      const placed = outcomeOfProse(record, mark.prose);
+      if (placed && placed !== found?.placed) {
+        found = { placed };
+        all.push(found);
+      }
+    }
+    if (found) note(found, marks, i);
   }
-  if (!scale && !criteria) return none;
-  return { ...(scale && { scale }), ...(criteria && { criteria }) };
+  return all;
 }
 
-function fullNameAround(text: string, index: number, element: Named["element"]): Named | undefined {
-  const from = Math.max(0, index - longestName);
-  const found = fullName.exec(text.slice(from, index + longestName));
+type Found = { -readonly [key in keyof Instruments]: Instruments[key] };
+
+function note(found: Found, marks: readonly WordMark[], at: number): void {
+  const mark = marks[at] as WordMark;
+  if (isLastWord.has(mark.word)) {
+    if (found.scale || !isInSmallLetters(mark) || !isNearName(marks, at)) return;
+    const name = fullNameAround(mark);
+    if (name) found.scale = name;
+    return;
+  }
+  const name = acronymAt(mark);
+  if (!name) return;
+  if (gradingCriteria.test(name.text)) found.criteria ??= name;
+  else if (!found.scale && acronym.test(name.text)) found.scale = name;
+}
+
+function isNearName(marks: readonly WordMark[], at: number): boolean {
+  const { prose, start } = marks[at] as WordMark;
+  const isNear = (mark: WordMark | undefined): mark is WordMark =>
+    mark?.prose === prose && Math.abs(mark.start - start) <= longestName;
+  for (const step of [1, -1])
+    for (let i = at, mark = marks[i]; isNear(mark); i += step, mark = marks[i])
+      if (isLastWord.has(mark.word) && mayEndName(mark)) return true;
+  return false;
+}
+
+function mayEndName({ prose: { text }, start }: WordMark): boolean {
+  let end = start;
+  for (let word = 0; word < wordsBeforeLast; word++) {
+    while (end > 0 && !isLetter(text.charCodeAt(end - 1))) end--;
+    let first = end;
+    while (first > 0 && isLetter(text.charCodeAt(first - 1))) first--;
+    if (wordsOfNames.has(text.slice(first, end).toLowerCase())) return true;
+    end = first;
+  }
+  return false;
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+/** All but the first letter; not part of an acronym ("WOMAC-score"). */
+function isInSmallLetters({ prose: { text }, word, start }: WordMark): boolean {
+  if (!text.startsWith(word.slice(1), start + 1)) return false;
+  if (!/[\w-]/.test(text.charAt(start - 1))) return true;
+  return !/[A-Z]{2}[\w-]*$/.test(text.slice(Math.max(0, start - 20), start));
+}
+
+function fullNameAround({ prose: { text, element }, start: at }: WordMark): Named | undefined {
+  const from = Math.max(0, at - longestName);
+  const found = fullName.exec(text.slice(from, at + longestName));
   if (!found) return undefined;
   const start = from + found.index;
-  return { element, span: [start, start + found[0].length], text: found[0] };
+  return named(element, text, start, start + found[0].length);
+}
+
+const inCapitals = /[A-Z]{2}[\w-]*|MoCA|PedsQL/y;
+
+function acronymAt({ prose: { text, element }, start }: WordMark): Named | undefined {
+  inCapitals.lastIndex = start;
+  const word = inCapitals.exec(text)?.[0];
+  if (word === undefined || /[\w-]/.test(text.charAt(start - 1))) return undefined;
+  return named(element, text, start, start + word.length);
+}
+
+function named(element: string | undefined, text: string, start: number, end: number): Named {
+  return {
+    element: element === "measure" ? "measure" : "description",
+    span: [start, end],
+    text: text.slice(start, end),
+  };
 }
 
 /** Two numbers as the ends of a range, the words for them, or all values in a list. */

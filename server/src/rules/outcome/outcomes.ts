@@ -2,6 +2,7 @@ import type { Path } from "../../study/path.ts";
 import { type Outcome, type OutcomeList, outcomeLists, type Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { shortened } from "../shortened.ts";
+import type { Prose } from "../text/prose.ts";
 import { TimeFrame } from "./timeFrame.ts";
 
 export { capitalised } from "../capitalised.ts";
@@ -18,6 +19,8 @@ export interface PlacedOutcome {
 
 interface Outcomes {
   readonly placed: readonly PlacedOutcome[];
+  /** Where each list begins among them. */
+  readonly starts: { readonly [list: string]: number };
   /** Each text once, or seldom again. */
   readonly timeFrames: readonly TimeFrame[];
 }
@@ -36,13 +39,16 @@ function outcomesIn({ study }: CheckedRecord): Outcomes {
 
 function list({ protocolSection: { outcomesModule } }: Study): Outcomes {
   const placed: PlacedOutcome[] = [];
+  const starts: { [list: string]: number } = {};
   const timeFrames: TimeFrame[] = [];
-  for (const name of outcomeLists)
+  for (const name of outcomeLists) {
+    starts[name] = placed.length;
     outcomesModule?.[name]?.forEach((outcome, index) => {
       const timeFrame = timeFrameAmong(timeFrames, outcome.timeFrame ?? "");
       placed.push({ outcome, list: name, index, timeFrame });
     });
-  return { placed, timeFrames };
+  }
+  return { placed, starts, timeFrames };
 }
 
 /** The latest few are looked through, which takes less time than a map. */
@@ -62,6 +68,15 @@ function timeFrameAmong(timeFrames: TimeFrame[], text: string): TimeFrame {
 /** The outcome measures of all three lists, in the registry's order. */
 export function outcomesOf(record: CheckedRecord): readonly PlacedOutcome[] {
   return outcomesIn(record).placed;
+}
+
+/** The outcome that the text is of, a title or a description. */
+export function outcomeOfProse(
+  record: CheckedRecord,
+  { list: name = "", index }: Prose,
+): PlacedOutcome | undefined {
+  const { placed, starts } = outcomesIn(record);
+  return placed[(starts[name] ?? 0) + index];
 }
 
 /** Calls `visit` for each of them. */

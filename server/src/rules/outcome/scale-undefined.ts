@@ -1,7 +1,7 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { instrumentsOf, namesDirection, namesRange } from "./instruments.ts";
-import { capitalised, nameOf, outcomesOf, pathIn } from "./outcomes.ts";
+import { capitalised, nameOf, pathIn } from "./outcomes.ts";
 
 const ask = "[lowest and highest score, and whether a higher score is better or worse]";
 
@@ -13,14 +13,12 @@ export default rule({
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): full name, range and meaning of high scores; review practice for results",
   check(record, report) {
-    const instruments = instrumentsOf(record);
-    outcomesOf(record).forEach((placed, i) => {
+    for (const { placed, scale } of instrumentsOf(record)) {
       const { measure = "", description = "" } = placed.outcome;
-      const scale = instruments[i]?.scale;
-      if (!scale || counts.test(measure) || description.includes(ask)) return;
+      if (!scale || counts.test(measure) || description.includes(ask)) continue;
       const range = namesRange(measure) || namesRange(description);
       const direction = namesDirection(measure) || namesDirection(description);
-      if (range && direction) return;
+      if (range && direction) continue;
       const lacking = range
         ? "does not say whether a higher score is better or worse"
         : direction
@@ -46,7 +44,7 @@ export default rule({
           },
         ],
       });
-    });
+    }
   },
 });
 
