@@ -2,6 +2,7 @@ import type { Outcome } from "../../study/study.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
+import type { TimeFrame } from "./timeFrame.ts";
 import { type TimePoint, timePointsIn } from "./timePoints.ts";
 
 export default rule({
@@ -13,14 +14,14 @@ export default rule({
     "Outcome checklist of CU Anschutz (2020-06-11); registry list of Major Comments, information disagrees with itself",
   check(record, report) {
     forEachOutcome(record, (placed) => {
-      const { timeFrame = "" } = placed.outcome;
-      if (timeFrame.length > 300 || timeFrame === "") return;
+      const { timeFrame } = placed;
+      if (timeFrame.text.length > 300 || timeFrame.text === "") return;
       const other = otherTime(placed.outcome, timeFrame);
       if (!other) return;
       const where = other.element === "measure" ? "title" : "description";
       report({
         at: pathIn(placed, "timeFrame"),
-        message: `${capitalised(numberOf(placed))} is measured at ${other.text.toLowerCase()} by its ${where} and at "${shortened(timeFrame)}" by its time frame. A reader cannot tell which holds: make them agree.`,
+        message: `${capitalised(numberOf(placed))} is measured at ${other.text.toLowerCase()} by its ${where} and at "${shortened(timeFrame.text)}" by its time frame. A reader cannot tell which holds: make them agree.`,
         related: [
           { at: pathIn(placed, other.element), message: `The ${where} says "${other.text}".` },
         ],
@@ -44,33 +45,48 @@ interface Stated {
 /** The time in title or description with which the time frame cannot be reconciled. */
 function otherTime(
   { measure = "", description = "" }: Outcome,
-  timeFrame: string,
+  timeFrame: TimeFrame,
 ): Stated | undefined {
-  const inTitle = statedIn(measure, "measure", endOfTitle);
-  if (inTitle) return disagrees(inTitle.point, timeFrame) ? inTitle : undefined;
+  const inTitle = mayEndInMoment(measure) ? statedIn(measure, "measure", endOfTitle) : undefined;
+  const titleDisagrees = inTitle && disagrees(inTitle.point, timeFrame);
+  if (titleDisagrees && isOnlyTime(measure)) return inTitle;
   // A description says much else: only where both name one moment, and nothing more.
-  if (!oneMoment.test(timeFrame.trim())) return undefined;
-  if (!description.includes("at ")) return undefined;
+  if (!isOneMoment(timeFrame) || !description.includes("at ")) return undefined;
   const stated = statedIn(description, "description", inDescription);
-  return stated && disagrees(stated.point, timeFrame) ? stated : undefined;
+  if (!stated || !disagrees(stated.point, timeFrame) || !isOnlyTime(description)) return undefined;
+  // A time in the title goes before.
+  return inTitle && isOnlyTime(measure) ? undefined : stated;
 }
 
-/** The one time in a text, where it is said as a moment: "Overall survival at 2 years". */
+/** Nearly all titles end otherwise. */
+function mayEndInMoment(title: string): boolean {
+  if (!/[\ddhkrsy.)\s]/i.test(title.charAt(title.length - 1))) return false;
+  return /(?:\d|day|week|month|year)s?[\s.)]*$/i.test(title.slice(-20));
+}
+
 function statedIn(text: string, element: Stated["element"], said: RegExp): Stated | undefined {
-  if (text.length > 1000 || !/\d|\b(?:one|two|three|six|twelve)\b/i.test(text)) return undefined;
+  if (text.length > 1000) return undefined;
   const words = said.exec(text)?.[1];
-  if (words === undefined || timePointsIn(text).length !== 1) return undefined;
+  if (words === undefined) return undefined;
   const [point] = timePointsIn(words);
   return point && { element, point, text: words };
 }
 
+function isOnlyTime(text: string): boolean {
+  return timePointsIn(text).length === 1;
+}
+
+function isOneMoment({ text }: TimeFrame): boolean {
+  return oneMoment.test(text.trim());
+}
+
 /** True when the stated moment lies clearly beyond all of the time frame, or is not its one moment. */
-function disagrees(stated: TimePoint, timeFrame: string): boolean {
-  const points = timePointsIn(timeFrame);
+function disagrees(stated: TimePoint, timeFrame: TimeFrame): boolean {
+  const { points } = timeFrame;
   const near = ({ days }: TimePoint) => Math.abs(days - stated.days) <= 0.12 * stated.days + 1;
   if (points.length === 0 || points.some(near)) return false;
   const latest = Math.max(...points.map(({ days }) => days));
-  return stated.days > latest ? !relative.test(timeFrame) : oneMoment.test(timeFrame.trim());
+  return stated.days > latest ? !relative.test(timeFrame.text) : isOneMoment(timeFrame);
 }
 
 /** Time frames that count from another moment than the start, or in rounds. */

@@ -18,12 +18,12 @@ export default rule({
   source: "Registry practice (unconfirmed): title and time frame of an outcome are unique",
   check(record, report) {
     const outcomes = outcomesOf(record);
-    const lengths = sharedLengths(outcomes);
-    if (lengths.size === 0) return;
+    const shared = sharedShapes(outcomes);
+    if (shared.size === 0) return;
     const byTitle = new Map<string, PlacedOutcome[]>();
     for (const placed of outcomes) {
       const { measure = "", timeFrame } = placed.outcome;
-      if (!lengths.has(measure.trim().length)) continue;
+      if (!shared.has(shapeOf(measure))) continue;
       const title = measure.trim().toLowerCase();
       const earlier = byTitle.get(title);
       if (!earlier) {
@@ -62,15 +62,22 @@ export default rule({
   },
 });
 
-/** The lengths that several titles have: all others are surely no duplicates. */
-function sharedLengths(outcomes: readonly PlacedOutcome[]): ReadonlySet<number> {
+/** The shapes that several titles have: all others are surely no duplicates. */
+function sharedShapes(outcomes: readonly PlacedOutcome[]): ReadonlySet<number> {
   const known = new Set<number>();
   const shared = new Set<number>();
   for (const { outcome } of outcomes) {
-    const { length } = (outcome.measure ?? "").trim();
-    (known.has(length) ? shared : known).add(length);
+    const shape = shapeOf(outcome.measure ?? "");
+    (known.has(shape) ? shared : known).add(shape);
   }
   return shared;
+}
+
+/** The length, and the first letter in either size: the lowest five bits of its code. */
+function shapeOf(title: string): number {
+  const text = title.trim();
+  const first = text.charCodeAt(0);
+  return text.length * 32 + (first < 128 ? first & 31 : 0);
 }
 
 function folded(text = ""): string {
