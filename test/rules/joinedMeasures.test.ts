@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { measuresIn } from "../../server/src/rules/outcome/joinedMeasures.ts";
+import { measuresIn, measureWords } from "../../server/src/rules/outcome/joinedMeasures.ts";
 
 for (const title of [
   "Distant recurrence-free survival and overall survival",
@@ -10,9 +10,22 @@ for (const title of [
   "Time to tumor progression and duration of response in responder patients",
   "Hospital stay, back and leg pain and reflex deficit",
   "CNS ORR, CNS DOR, CNS PFS",
+  "Response rate and heart rate",
+  "Operative time, blood loss and hospital stay",
+  "Time to progression, overall mortality",
+  "HbA1c, fasting glucose and fasting insulin",
+  "C-peptide, muscle strength",
+  "Waist circumference, hip circumference",
+  "Quality of life and patient satisfaction",
 ])
   test(`several measures: ${title}`, () => {
-    assert.ok(measuresIn(title).length > 1);
+    const names = measuresIn(title);
+    assert.ok(names.length > 1);
+    for (const name of names)
+      assert.ok(
+        measureWords.some((word) => new RegExp(`\\b${word}(?![a-z])`, "i").test(name)),
+        `"${name}" has no word that is looked for`,
+      );
   });
 
 for (const title of [

@@ -1,5 +1,11 @@
 import { rule } from "../rule.ts";
+import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { pathOfDetailed } from "./repeated.ts";
+
+const wordsIn = watchWords(
+  ["inclusion", "exclusion", "eligibility", "primary", "secondary"],
+  ["description"],
+);
 
 export default rule({
   code: "description/repeats-eligibility",
@@ -8,8 +14,9 @@ export default rule({
   severity: "information",
   source:
     "PRS data element definitions (2020-10-01), Detailed Description: what has an element of its own stands there",
-  check({ protocol }, report) {
-    const description = protocol.descriptionModule?.detailedDescription ?? "";
+  check(record, report) {
+    if (!wordsIn(record).some(mayHead)) return;
+    const description = record.protocol.descriptionModule?.detailedDescription ?? "";
     if (!/criteria|outcome|endpoint/i.test(description)) return;
     const found = heading.exec(description);
     const words = found?.[1];
@@ -23,6 +30,10 @@ export default rule({
     });
   },
 });
+
+function mayHead({ prose: { text }, end }: WordMark): boolean {
+  return /^ (?:criteria|outcome|end)/i.test(text.slice(end, end + 9));
+}
 
 /** A heading on a line of its own or before a list, with its colon; not the words in a sentence. */
 const heading =

@@ -1,9 +1,36 @@
+/** The measures with a form of their own, by a word that all forms have. */
+const formed: { readonly [word: string]: string } = {
+  survival:
+    "(?:(?:overall|progression|disease|event|relapse|recurrence|metastasis|failure|local|distant|invasive|cancer|breast|specific|brain)[- ](?:free |specific )?)+survival",
+  rate: "(?:response|remission|control|benefit|recurrence|complication|reoperation|readmission|survival|fusion|heart) rate",
+  duration: "duration of response",
+  time: "time to (?:tumou?r )?(?:progression|response|treatment failure)|operati(?:ve|on|ng) time",
+  stay: "(?:length of (?:hospital )?|hospital )stay",
+  loss: "blood loss",
+  pressure: "blood pressure",
+  index: "body mass index",
+  circumference: "(?:waist|hip) circumference",
+  hba: "hba1c",
+  glucose: "fasting (?:plasma |blood )?glucose",
+  insulin: "(?:fasting )?insulin",
+  peptide: "c-peptide",
+  life: "quality of life",
+  satisfaction: "(?:patient )?satisfaction",
+  strength: "muscle strength",
+};
+const plain =
+  "os pfs dfs efs rfs idfs ddfs orr dor dcr cbr mortality weight height bmi cholesterol triglycerides ldl hdl crp qol safety efficacy tolerability feasibility acceptability toxicity adherence fatigue pain disability immunogenicity pharmacokinetics pharmacodynamics cmax tmax auc".split(
+    " ",
+  );
+
+/** A word of each measure. */
+export const measureWords: readonly string[] = [...Object.keys(formed), ...plain];
+
 /**
  * Measures that are something by themselves, whatever stands beside them. "Nausea and vomiting",
  * "incidence and severity of adverse events" and "head and neck" have none or one of them.
  */
-const measure =
-  /\b(?:(?:(?:overall|progression|disease|event|relapse|recurrence|metastasis|failure|local|distant|invasive|cancer|breast|specific|brain)[- ](?:free |specific )?)+survival|OS|PFS|DFS|EFS|RFS|IDFS|iDFS|DDFS|dDFS|ORR|DOR|DCR|CBR|(?:response|remission|control|benefit|recurrence|complication|reoperation|readmission|survival|fusion) rate|duration of response|time to (?:tumou?r )?(?:progression|response|treatment failure)|mortality|length of (?:hospital )?stay|hospital stay|blood loss|operati(?:ve|on|ng) time|weight|height|bmi|body mass index|waist circumference|hip circumference|blood pressure|heart rate|hba1c|fasting (?:plasma |blood )?glucose|(?:fasting )?insulin|c-peptide|cholesterol|triglycerides|ldl|hdl|crp|quality of life|qol|safety|efficacy|tolerability|feasibility|acceptability|toxicity|(?:patient )?satisfaction|adherence|fatigue|pain|disability|muscle strength|immunogenicity|pharmacokinetics|pharmacodynamics|cmax|tmax|auc)\b/gi;
+const measure = new RegExp(`\\b(?:${[...Object.values(formed), ...plain].join("|")})\\b`, "gi");
 
 /** What follows says how, in whom or with what it is measured. */
 const tail =

@@ -1,7 +1,10 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { isChangeTitle } from "./changeTitle.ts";
-import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { nameOf, pathIn } from "./outcomes.ts";
+import { watchTitles } from "./watchTitles.ts";
+
+const titlesIn = watchTitles(["change", "changes"]);
 
 export default rule({
   code: "outcome/time-frame-change-no-baseline",
@@ -10,13 +13,15 @@ export default rule({
   severity: "information",
   source: "Outcome checklist of CU Anschutz (2020-06-11): a change has two time points",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
+    for (const placed of titlesIn(record)) {
       const { measure = "" } = placed.outcome;
       const { text: timeFrame } = placed.timeFrame;
-      if (!isChangeTitle(measure) || startWords.test(timeFrame)) return;
-      if (ownStart.test(measure)) return;
+      // Most changes are from the baseline.
+      if (/[Bb]aseline/.test(timeFrame) || !isChangeTitle(measure)) continue;
+      if (startWords.test(timeFrame)) continue;
+      if (ownStart.test(measure)) continue;
       const { points } = placed.timeFrame;
-      if (points.length === 0 || points.some(({ days }) => days <= 1)) return;
+      if (points.length === 0 || points.some(({ days }) => days <= 1)) continue;
       const at = pathIn(placed, "timeFrame");
       const value = withBaseline(timeFrame);
       report({
@@ -32,7 +37,7 @@ export default rule({
           },
         ],
       });
-    });
+    }
   },
 });
 

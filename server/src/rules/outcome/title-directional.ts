@@ -1,7 +1,11 @@
 import type { Path } from "../../study/path.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
+import { capitalised, numberOf, pathIn } from "./outcomes.ts";
+import { watchTitles } from "./watchTitles.ts";
+
+const directions = ["reduction", "improvement", "decrease", "increase", "decline", "enhancement"];
+const titlesIn = watchTitles(directions.flatMap((word) => [word, `${word}s`]));
 
 export default rule({
   code: "outcome/title-directional",
@@ -11,10 +15,10 @@ export default rule({
   source: "Outcome checklist of CU Anschutz (2020-06-11): titles are neutral in direction",
   yieldsTo: ["outcome/title-is-aim"],
   check(record, report) {
-    forEachOutcome(record, (placed) => {
+    for (const placed of titlesIn(record)) {
       const title = placed.outcome.measure ?? "";
       const found = directional(title);
-      if (!found) return;
+      if (!found) continue;
       const at = pathIn(placed, "measure");
       report({
         at,
@@ -22,7 +26,7 @@ export default rule({
         message: `${capitalised(numberOf(placed))} is titled by the hoped-for result ("${title.slice(found.start, found.end)}"). A title is neutral, because the result may go either way: write "change".`,
         fixes: [changeTo(at, found.neutral)],
       });
-    });
+    }
   },
 });
 
@@ -33,8 +37,7 @@ interface Found {
   readonly neutral: string;
 }
 
-const direction = "reduction|improvement|decrease|increase|decline|enhancement";
-const anyDirection = new RegExp(direction, "i");
+const direction = directions.join("|");
 const measure =
   "the|mean|average|median|percent|percentage|percentual|%|absolute|relative|overall|rate of|degree of|level of|amount of|extent of|clinical|significant|functional|symptomatic|maximum|maximal";
 const opening = new RegExp(
@@ -50,7 +53,7 @@ const otherSense =
   /\b(?:breast|mammoplasty|risk|open|closed|fracture|harm|noise|stress|joint|quality|process|dose|hernia)$/i;
 
 function directional(title: string): Found | undefined {
-  if (title.length > 300 || !anyDirection.test(title)) return undefined;
+  if (title.length > 300) return undefined;
   const opens = opening.exec(title);
   if (opens) {
     const [whole, before = "", word = ""] = opens;

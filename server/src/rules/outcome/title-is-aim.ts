@@ -1,7 +1,18 @@
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
+import { capitalised, numberOf, pathIn } from "./outcomes.ts";
+import { watchTitles } from "./watchTitles.ts";
+
+const verbs =
+  "accelerate|analyse|analyze|assess|characterise|characterize|collect|compare|confirm|correlate|define|demonstrate|describe|detect|determine|establish|estimate|evaluate|examine|explore|find|identify|investigate|know|measure|monitor|observe|prove|quantify|refine|show|study|test|undertake|understand|utilise|utilize|validate|verify";
+/** Without "to", words that are nouns as well ("Measure of …", "Study completion") do not count. */
+const imperatives =
+  "analyse|analyze|assess|assessing|characterise|characterize|compare|comparing|correlate|define|demonstrate|describe|determine|determining|estimate (?=the )|evaluate|evaluating|examine|explore|exploring|identify|investigate|investigating|measure (?=the |changes? )|measuring|quantify|undertake";
+
+const titlesIn = watchTitles([
+  ...new Set([...verbs.split("|"), ...(imperatives.match(/\b\w+ing\b/g) ?? [])]),
+]);
 
 export default rule({
   code: "outcome/title-is-aim",
@@ -10,11 +21,11 @@ export default rule({
   severity: "warning",
   source: "Outcome checklist of CU Anschutz (2020-06-11): what is measured, not why",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
+    for (const placed of titlesIn(record)) {
       const title = placed.outcome.measure ?? "";
       const found = aim.exec(title);
       const words = found?.[1];
-      if (found === null || words === undefined) return;
+      if (found === null || words === undefined) continue;
       const at = pathIn(placed, "measure");
       const end = found[0].length;
       const measured = measuredThing(title.slice(end));
@@ -25,16 +36,11 @@ export default rule({
         message: `${capitalised(numberOf(placed))} begins with "${shortened(words)}", which states an aim. The title of an outcome says what is measured, not why: name the quantity.`,
         fixes: [measured === undefined ? placeholder(at) : changeTo(at, labelled + measured)],
       });
-    });
+    }
   },
 });
 
-const verbs =
-  "accelerate|analy[sz]e|assess|characteri[sz]e|collect|compare|confirm|correlate|define|demonstrate|describe|detect|determine|establish|estimate|evaluate|examine|explore|find|find out|identify|investigate|know|measure|monitor|observe|prove|quantify|refine|show|study|test|undertake|understand|utili[sz]e|validate|verify";
 const chain = `(?:${verbs})(?:(?:\\s*[,/&]\\s*|\\s+(?:and|or)\\s+)(?:${verbs}))*`;
-/** Without "to", words that are nouns as well ("Measure of …", "Study completion") do not count. */
-const imperative =
-  "(?:analy[sz]e|assess|assessing|characteri[sz]e|compare|comparing|correlate|define|demonstrate|describe|determine|determining|estimate (?=the )|evaluate|evaluating|examine|explore|exploring|identify|investigate|investigating|measure (?=the |changes? )|measuring|quantify|undertake)";
 const preamble =
   "(?:the\\s+)?(?:(?:primary|secondary|main|exploratory)\\s+)?(?:aims?|objectives?|goals?|purposes?)\\b[^.]{0,60}?";
 
@@ -42,7 +48,7 @@ const preamble =
 const label = "(?:[^\\s:–-][^:–-]{0,40}(?::|\\s[–-])\\s+(?=to\\s))?";
 
 const aim = new RegExp(
-  `^[\\s\\d.)*•-]*${label}((?:${preamble}\\bto\\s+${chain}|to\\s+${chain}|${imperative}(?:(?:\\s+and\\s+|\\s*[,/&]\\s*)${imperative})*))(?=\\s)`,
+  `^[\\s\\d.)*•-]*${label}((?:${preamble}\\bto\\s+${chain}|to\\s+${chain}|(?:${imperatives})(?:(?:\\s+and\\s+|\\s*[,/&]\\s*)(?:${imperatives}))*))(?=\\s)`,
   "i",
 );
 

@@ -1,6 +1,9 @@
 import { rule } from "../rule.ts";
-import { measuresIn } from "./joinedMeasures.ts";
-import { capitalised, forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { measuresIn, measureWords } from "./joinedMeasures.ts";
+import { capitalised, nameOf, pathIn } from "./outcomes.ts";
+import { watchTitles } from "./watchTitles.ts";
+
+const titlesIn = watchTitles(measureWords, 2);
 
 export default rule({
   code: "outcome/title-multiple",
@@ -10,13 +13,13 @@ export default rule({
   source: "Outcome checklist of CU Anschutz (2020-06-11): one variable per outcome",
   yieldsTo: ["outcome/title-nonspecific", "outcome/title-is-aim"],
   check(record, report) {
-    forEachOutcome(record, (placed) => {
+    for (const placed of titlesIn(record)) {
       const measures = measuresIn(placed.outcome.measure ?? "");
-      if (measures.length < 2) return;
+      if (measures.length < 2) continue;
       report({
         at: pathIn(placed, "measure"),
         message: `${capitalised(nameOf(placed))} holds several measures: ${measures.map((each) => `"${each}"`).join(", ")}. Results are reported measure by measure, each with its own unit: make each an outcome of its own.`,
       });
-    });
+    }
   },
 });

@@ -1,6 +1,11 @@
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
-import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
+import { capitalised, numberOf, pathIn } from "./outcomes.ts";
+import { watchTitles } from "./watchTitles.ts";
+
+const oneWord =
+  "safety|tolerability|feasibility|efficacy|effectiveness|satisfaction|acceptability|toxicity|toxicities|qol|usability|outcome|outcomes";
+const titlesIn = watchTitles([...oneWord.split("|"), "life", "effect", "effects"]);
 
 export default rule({
   code: "outcome/title-nonspecific",
@@ -9,22 +14,21 @@ export default rule({
   severity: "warning",
   source: "PRS news, June 2018: outcome measure title is not specific; Zarin et al., NEJM 2011",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
+    for (const placed of titlesIn(record)) {
       const title = placed.outcome.measure?.trim() ?? "";
-      if (!isNonspecific(title)) return;
+      if (!isNonspecific(title)) continue;
       const at = pathIn(placed, "measure");
       report({
         at,
         message: `${capitalised(numberOf(placed))} is titled "${title}", which names a field and not what is measured. The registry's reviewers send such titles back: name the measurement, with its scale or unit.`,
         fixes: fixesFor(at, title),
       });
-    });
+    }
   },
 });
 
 /** What the registry's check lists, and what it means by it: fields, in which much can be measured. */
-const fields =
-  /\b(safety|tolerability|feasibility|efficacy|effectiveness|satisfaction|acceptability|toxicit(y|ies)|quality of life|qol|side effects?|adverse effects?|usability|outcomes?)\b/gi;
+const fields = new RegExp(`\\b(${oneWord}|quality of life|(?:side|adverse) effects?)\\b`, "gi");
 
 /** The field beside which most words say nothing: whose outcome, of which kind, how late. */
 const kinds =
@@ -34,8 +38,14 @@ const kinds =
 const qualifiers =
   /\b(and|or|the|of|with|to|in|primary|secondary|main|other|overall|general|additional|clinical|drug|treatment|therapy|intervention|study|trial|program(me)?|patients?|participants?|subjects?|users?|health|related|hrqol|profile|measures?|endpoints?|variables?|parameters?|assessments?|evaluation)\b/gi;
 
+/** All words of such a title are of these, so its first is. */
+const opening = new RegExp(
+  `^[\\W_]*(?:${[fields, kinds, qualifiers].map(({ source }) => source).join("|")})`,
+  "i",
+);
+
 function isNonspecific(title: string): boolean {
-  if (title.length > 80 || title.search(fields) < 0) return false;
+  if (title.length > 80 || !opening.test(title) || title.search(fields) < 0) return false;
   // "Acceptability of Intervention Measure" and its sisters are instruments.
   if (/\bintervention\b.*\bmeasure\b/i.test(title)) return false;
   const plain = /\boutcomes?\b/i.test(title) ? title.replaceAll(kinds, "") : title;
