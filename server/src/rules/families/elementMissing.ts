@@ -4,10 +4,10 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { type Fix, type Rule, rule } from "../rule.ts";
+import { watchGaps } from "../watchValues.ts";
 import { bySince } from "./bySince.ts";
 import { itemName } from "./itemName.ts";
 import { type PlacedElement, pathOf, placedElement } from "./places.ts";
-import { watch } from "./watch.ts";
 
 interface Gap {
   readonly record: CheckedRecord;
@@ -49,7 +49,7 @@ export function elementMissing(definition: Missing): Rule {
     const element = placedElement(id);
     const { path } = element;
     const steps = path.at(-1) === "*" ? path.slice(0, -1) : path;
-    return { ...element, what, steps, gapsIn: watch(steps, isUnwritten) };
+    return { ...element, what, steps, gapsIn: watchGaps(steps) };
   });
   const [first] = elements;
   if (first === undefined) throw new Error(`${code} is about no element`);
@@ -82,12 +82,6 @@ export function elementMissing(definition: Missing): Rule {
       }
     },
   });
-}
-
-function isUnwritten(value: unknown): boolean {
-  if (typeof value === "string")
-    return value === "" || (value.charCodeAt(0) <= 32 && !/\S/.test(value));
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function usualSeverity({ requirement }: PlacedElement): Rule["severity"] {

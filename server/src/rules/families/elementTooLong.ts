@@ -1,9 +1,9 @@
 import { capitalised } from "../capitalised.ts";
 import { type Rule, rule } from "../rule.ts";
 import { overflow } from "../textLength.ts";
+import { watchTexts } from "../watchValues.ts";
 import { itemNumber } from "./itemName.ts";
 import { type PlacedElement, pathOf, placedElement } from "./places.ts";
-import { watch } from "./watch.ts";
 
 interface TooLong {
   readonly code: string;
@@ -22,7 +22,7 @@ export function elementTooLong({ code, title, elements: names, advice }: TooLong
   const elements = Object.entries(names).map(([id, what]) => {
     const element = placedElement(id);
     const { path, maxLength = Infinity } = element;
-    const longIn = watch(path, (text) => typeof text === "string" && text.length > maxLength);
+    const longIn = watchTexts(path, (text) => text.length > maxLength);
     return { ...element, maxLength, what, longIn };
   });
   return rule({

@@ -7,9 +7,9 @@ import { type Path, valueAt } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Report, type Rule, rule } from "../rule.ts";
+import { watchTexts } from "../watchValues.ts";
 import { itemNumber } from "./itemName.ts";
 import { pathOf } from "./places.ts";
-import { watch } from "./watch.ts";
 
 interface InvalidToken {
   readonly code: string;
@@ -52,13 +52,9 @@ function coded(id: string, name: string) {
   const vocabulary = vocabularyAt(path);
   if (!vocabulary) throw new Error(`the element "${id}" has no vocabulary`);
   const tokens = new Set(vocabularies[vocabulary].map(({ token }) => token));
-  const isStrange = (value: unknown) =>
-    typeof value === "string" &&
+  const isStrange = (value: string) =>
     // Nearly every value is one; other writings take longer to tell.
-    !tokens.has(value) &&
-    !termOf(vocabulary, value) &&
-    value.trim() !== "" &&
-    !isFillIn(value);
+    !tokens.has(value) && !termOf(vocabulary, value) && value.trim() !== "" && !isFillIn(value);
   const element = elementAt(path);
   return {
     name,
@@ -67,7 +63,7 @@ function coded(id: string, name: string) {
     source: element?.source ?? "ClinicalTrials.gov API v2",
     // What is no element of a registration is the registry's own.
     isComputed: element === undefined || element.requirement === "computed",
-    strangeIn: watch(path, isStrange),
+    strangeIn: watchTexts(path, isStrange),
   };
 }
 

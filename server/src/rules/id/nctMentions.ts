@@ -3,7 +3,7 @@ import { type Path, valueAt } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
 import { isFillIn } from "../fillIn.ts";
-import { watchStrings } from "../strings.ts";
+import { watchStrings } from "../watchValues.ts";
 
 /** A place where the record writes an NCT number, well or badly. */
 export interface NctMention {

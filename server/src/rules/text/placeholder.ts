@@ -1,8 +1,11 @@
 import type { Path } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
+import { isFillIn } from "../fillIn.ts";
 import { type Report, rule } from "../rule.ts";
-import { watchStrings } from "../strings.ts";
+import { watchStrings } from "../watchValues.ts";
 import { fillInLines, type Placeholder, placeholderIn } from "./placeholders.ts";
+import { pathOfProse } from "./prose.ts";
+import { watchWords } from "./watchWords.ts";
 
 export default rule({
   code: "text/placeholder",
@@ -12,10 +15,15 @@ export default rule({
   source: "PRS news, September 2018 (results); registry list of major comments (invalid data)",
   exclusive: true,
   check(record, report) {
-    for (const { text, element, path } of suspects(record.study)) {
+    for (const { text, element, path } of placeholders(record.study)) {
       const placeholder = placeholderIn(text, element);
       if (placeholder) report(reportOf(path, text, placeholder));
-      else for (const span of fillInLines(text)) report(fillInReport(path, text, span));
+    }
+    const texts = new Set(brackets(record).map(({ prose }) => prose));
+    for (const prose of texts) {
+      if (isFillIn(prose.text)) continue;
+      const path = pathOfProse(prose);
+      for (const span of fillInLines(prose.text)) report(fillInReport(path, prose.text, span));
     }
     for (const path of answers) {
       const text = record.presence(path) === "unread" ? record.rawText(path) : undefined;
@@ -25,9 +33,8 @@ export default rule({
   },
 });
 
-const suspects = watchStrings(
-  (text, element) => placeholderIn(text, element) !== undefined || fillInLines(text).length > 0,
-);
+const placeholders = watchStrings((text, element) => placeholderIn(text, element) !== undefined);
+const brackets = watchWords(["["]);
 
 function reportOf(path: Path, text: string, kind: Placeholder): Report {
   if (kind === "fill-in") return fillInReport(path, text);
