@@ -2,6 +2,7 @@ import type { ArmGroup } from "../../study/study.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { foldName } from "./foldName.ts";
 import { armGroupsPath, matrixOf } from "./linking.ts";
 
 export default rule({
@@ -12,10 +13,11 @@ export default rule({
   source: "NCI CTRP validator (June 2017), arm titles; the registry refers to arms by title",
   check(record, report) {
     const { armGroups } = matrixOf(record);
+    if (armGroups.length < 2) return;
     const firstByLabel = new Map<string, number>();
     armGroups.forEach((arm, index) => {
       if (!arm.label || isFillIn(arm.label)) return;
-      const folded = fold(arm.label);
+      const folded = foldName(arm.label);
       const first = firstByLabel.get(folded);
       if (first === undefined) {
         firstByLabel.set(folded, index);
@@ -30,11 +32,6 @@ export default rule({
     });
   },
 });
-
-/** Case and spacing do not tell two titles apart for a reader. */
-function fold(label: string): string {
-  return label.trim().replaceAll(/\s+/g, " ").toLowerCase();
-}
 
 function fixesFor(armGroups: readonly ArmGroup[], first: number, index: number): readonly Fix[] {
   const label = freeLabel(armGroups, armGroups[index]?.label ?? "");
@@ -56,9 +53,9 @@ function fixesFor(armGroups: readonly ArmGroup[], first: number, index: number):
 }
 
 function freeLabel(armGroups: readonly ArmGroup[], label: string): string {
-  const taken = new Set(armGroups.map((arm) => fold(arm.label ?? "")));
+  const taken = new Set(armGroups.map((arm) => foldName(arm.label ?? "")));
   let number = 2;
-  while (taken.has(fold(`${label} (${number})`))) number += 1;
+  while (taken.has(foldName(`${label} (${number})`))) number += 1;
   return `${label} (${number})`;
 }
 

@@ -17,7 +17,9 @@ export default rule({
     const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "Group" : "Arm";
     armGroups.forEach(({ label }, index) => {
       const title = label?.trim();
-      if (!title || isFillIn(title) || textLength(title) >= least) return;
+      // A character is written with two at most, the escape before it included.
+      if (!title || title.length > 2 * least || isFillIn(title)) return;
+      if (textLength(title) >= least) return;
       report({
         at: [...armGroupsPath, index, "label"],
         message: `${what} ${index + 1} has the title "${title}". The registry wants four characters at least when results are entered, and tables of results show only this title: name what the participants receive or who they are.`,

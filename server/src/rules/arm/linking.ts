@@ -23,23 +23,26 @@ export function matrixOf(record: CheckedRecord): Matrix {
   return { armGroups, interventions };
 }
 
-const indices = new WeakMap<readonly Intervention[], ReadonlyMap<string, number>>();
+const references = new WeakMap<readonly ArmGroup[], readonly Indices[]>();
 
-/** The indices of the interventions by name; of those with one name the last. */
-export function interventionsByName({ interventions }: Matrix): ReadonlyMap<string, number> {
-  let byName = indices.get(interventions);
-  if (!byName) {
-    byName = new Map(interventions.map(({ name }, index) => [name ?? "", index]));
-    indices.set(interventions, byName);
+/** By the entries of an arm's `interventionNames`; undefined where the record has no such intervention. */
+type Indices = readonly (number | undefined)[];
+
+/** The indices of the interventions that each arm names; of those with one name the last. */
+export function namedInterventions({ armGroups, interventions }: Matrix): readonly Indices[] {
+  let named = references.get(armGroups);
+  if (!named) {
+    const byName = new Map(interventions.map(({ name }, index) => [name ?? "", index]));
+    named = armGroups.map(
+      ({ interventionNames }) => interventionNames?.map((text) => referredTo(text, byName)) ?? [],
+    );
+    references.set(armGroups, named);
   }
-  return byName;
+  return named;
 }
 
 /** The index of the intervention that a reference in the registry's writing, "Type: Name", names. */
-export function referredTo(
-  reference: string,
-  byName: ReadonlyMap<string, number>,
-): number | undefined {
+function referredTo(reference: string, byName: ReadonlyMap<string, number>): number | undefined {
   return byName.get(reference.slice(reference.indexOf(": ") + 2)) ?? byName.get(reference);
 }
 

@@ -1,5 +1,5 @@
 import { namesIntervention } from "../../study/armLinks.ts";
-import { interventionsByName, type Matrix, referredTo } from "./linking.ts";
+import { type Matrix, namedInterventions } from "./linking.ts";
 import { type Nearest, nearestName } from "./nearest.ts";
 
 /** An entry of one side of the matrix that the other side does not have. */
@@ -16,10 +16,7 @@ export interface UnknownReference {
 export function unknownInterventions(matrix: Matrix): readonly UnknownReference[] {
   const { armGroups, interventions } = matrix;
   if (interventions.length === 0) return [];
-  const byName = interventionsByName(matrix);
-  const known = (text: string) => referredTo(text, byName) !== undefined;
-  if (armGroups.every(({ interventionNames }) => interventionNames?.every(known) ?? true))
-    return [];
+  if (!namedInterventions(matrix).some((named) => named.includes(undefined))) return [];
   return armGroups.flatMap(({ interventionNames = [] }, owner) =>
     interventionNames.flatMap((text, index) => {
       if (text.trim() === "") return [];
@@ -37,9 +34,11 @@ export function unknownInterventions(matrix: Matrix): readonly UnknownReference[
 export function unknownArms({ armGroups, interventions }: Matrix): readonly UnknownReference[] {
   if (armGroups.length === 0) return [];
   const labels = armGroups.map(({ label }) => label);
+  const known = (text: string) => labels.includes(text);
+  if (interventions.every(({ armGroupLabels }) => armGroupLabels?.every(known) ?? true)) return [];
   return interventions.flatMap(({ armGroupLabels = [] }, owner) =>
     armGroupLabels.flatMap((text, index) => {
-      if (text.trim() === "" || labels.includes(text)) return [];
+      if (text.trim() === "" || known(text)) return [];
       return [{ owner, index, text, nearest: nearestName(text, labels) }];
     }),
   );

@@ -1,6 +1,6 @@
 import { isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { sameTerm } from "./termKey.ts";
+import { conditionsByTerm, sameTerm } from "./termKey.ts";
 
 const path = ["protocolSection", "conditionsModule", "conditions"];
 
@@ -10,15 +10,15 @@ export default rule({
   kind: "wording",
   severity: "information",
   source: "Proposed; each condition is indexed once",
-  check({ protocol }, report) {
-    const conditions = protocol.conditionsModule?.conditions ?? [];
+  check(record, report) {
+    const conditions = record.protocol.conditionsModule?.conditions ?? [];
     if (conditions.length < 2) return;
-    const first = new Map<string, number>();
+    const first = conditionsByTerm(record);
+    if (first.size === conditions.length) return;
     for (const [i, condition] of conditions.entries()) {
       const key = sameTerm(condition);
-      const earlier = first.get(key);
-      if (earlier === undefined) first.set(key, i);
-      else if (key !== "" && !isFillIn(condition))
+      const earlier = first.get(key) ?? i;
+      if (earlier < i && key !== "" && !isFillIn(condition))
         report({
           at: [...path, i],
           message: `The condition "${condition}" is condition ${earlier + 1} ("${conditions[earlier]}") again. It is indexed once: remove one of the two.`,

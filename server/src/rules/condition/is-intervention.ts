@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { sameTerm } from "./termKey.ts";
+import { conditionsByTerm, sameTerm } from "./termKey.ts";
 
 const path = ["protocolSection", "conditionsModule", "conditions"];
 
@@ -9,10 +9,12 @@ export default rule({
   kind: "consistency",
   severity: "information",
   source: "Registry list of Major Comments, information disagrees with another part of the record",
-  check({ protocol }, report) {
-    const conditions = protocol.conditionsModule?.conditions ?? [];
-    const interventions = protocol.armsInterventionsModule?.interventions ?? [];
+  check(record, report) {
+    const conditions = record.protocol.conditionsModule?.conditions ?? [];
+    const interventions = record.protocol.armsInterventionsModule?.interventions ?? [];
     if (conditions.length === 0 || interventions.length === 0) return;
+    const byTerm = conditionsByTerm(record);
+    if (!interventions.some(({ name }) => name && byTerm.has(sameTerm(name)))) return;
     const names = new Map(interventions.map(({ name = "" }, i) => [sameTerm(name), i]));
     names.delete("");
     for (const [i, condition] of conditions.entries()) {

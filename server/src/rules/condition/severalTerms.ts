@@ -9,8 +9,8 @@ const joints = [
   /(?<=(?<![\p{L}\p{N}])\p{Lu}{3,5})(?=\p{Lu}\p{Ll}{3})/gu,
 ];
 
-/** All joints have this; nearly all entries do not. */
-const capitalInside = /[^\s(/-]\p{Lu}[\p{Ll}\p{Lu}]{2}/u;
+/** All joints in plain letters have this; nearly all entries do not. */
+const mayHaveJoint = /[a-z)\]\d][A-Z]|[A-Z]{4}[a-z]|[^\0-\x7f]/;
 
 /** First parts of compounds that are written with a capital inside: PostPartum, HealthCare. */
 const firstParts = new Set(
@@ -21,7 +21,7 @@ const firstParts = new Set(
 
 /** The terms that stand in `entry` without a mark or space between them; `[entry]` if it is one. */
 export function gluedTerms(entry: string): readonly string[] {
-  if (!capitalInside.test(entry)) return [entry];
+  if (!mayHaveJoint.test(entry)) return [entry];
   const cuts = joints
     .flatMap((joint) => [...entry.matchAll(joint)].map(({ index }) => index))
     .filter((cut) => !firstParts.has(wordBefore(entry, cut)))
@@ -50,10 +50,13 @@ const disease =
  * Myeloid, Acute"), so more is asked for before these divide.
  */
 export function separatedTerms(entry: string): readonly string[] {
+  if (!/[|\n•;,]/.test(entry)) return [entry];
   const lines = parts(entry, /\s*[|\n•]\s*/);
   if (lines.length > 1) return lines;
   const clauses = parts(entry, /\s*;\s*/);
   if (clauses.length > 2 || (clauses.length === 2 && clauses.every(isTermOfItsOwn))) return clauses;
+  // A list has three terms at least.
+  if (entry.split(",").length < 3) return [entry];
   const listed = parts(entry.replace(/\s*\([^()]*\)/g, ""), /,\s*/);
   const whole = parts(entry, /,\s*/);
   if (listed.length < 3 || listed.length !== whole.length) return [entry];

@@ -16,15 +16,16 @@ const foreign: { readonly [type in StudyType]: readonly ForeignElement[] } = {
 interface ForeignElement {
   readonly name: string;
   readonly path: Path;
+  /** The path below the design module. */
+  readonly below: Path;
   readonly home: readonly StudyType[];
 }
 
 function foreignTo(type: StudyType): readonly ForeignElement[] {
   return elements.flatMap(({ name, path, section, appliesTo }) => {
-    if (section !== "design" || appliesTo.includes(type) || path?.[0] !== "protocolSection")
-      return [];
+    if (section !== "design" || appliesTo.includes(type) || path?.[1] !== "designModule") return [];
     const place = path.at(-1) === "*" ? path.slice(0, -1) : path;
-    return [{ name, path: place, home: appliesTo }];
+    return [{ name, path: place, below: place.slice(2), home: appliesTo }];
   });
 }
 
@@ -38,8 +39,9 @@ export default rule({
   check(record, report) {
     const type = record.protocol.designModule?.studyType;
     if (!isStudyType(type)) return;
-    for (const { name, path, home } of foreign[type]) {
-      const value = valueAt(record.study, path);
+    const { designModule } = record.protocol;
+    for (const { name, path, below, home } of foreign[type]) {
+      const value = valueAt(designModule, below);
       if (value === undefined || value === false || isNotApplicable(value)) continue;
       const word = wordFor("StudyType", type).toLowerCase();
       report({

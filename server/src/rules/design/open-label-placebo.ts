@@ -16,6 +16,7 @@ export default rule({
   check(record, report) {
     if (designInfo(record)?.maskingInfo?.masking !== "NONE") return;
     const matrix = matrixOf(record);
+    if (!matrix.armGroups.some(({ type }) => type && inactive.includes(type))) return;
     const arms = matrix.armGroups
       .map((arm, index) => ({ arm, index }))
       .filter(({ arm }) => arm.type && inactive.includes(arm.type));

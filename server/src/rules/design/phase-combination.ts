@@ -12,7 +12,12 @@ export default rule({
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
     const phases = record.protocol.designModule?.phases;
-    if (!phases || phases.length < 2) return;
+    if (
+      !phases ||
+      phases.length < 2 ||
+      phaseChoices.some((choice) => isSame(phases, choice.phases))
+    )
+      return;
     const tokens = phases.map((phase) => termOf("Phase", phase)?.token);
     if (tokens.includes(undefined)) return;
     const stated = [...new Set(tokens as string[])].toSorted();
@@ -32,3 +37,8 @@ export default rule({
     });
   },
 });
+
+/** The usual case, without a look at other spellings and orders. */
+function isSame(stated: readonly string[], choice: readonly string[]): boolean {
+  return stated.length === choice.length && choice.every((phase, i) => phase === stated[i]);
+}

@@ -18,78 +18,109 @@ export interface Contradiction {
   readonly value?: unknown;
 }
 
-type Claim = (title: string, record: CheckedRecord) => Contradiction | undefined;
+interface Claim {
+  /** Beginnings of words of which the title has one, in small letters. */
+  readonly cues: readonly string[];
+  readonly find: (title: string, record: CheckedRecord) => Contradiction | undefined;
+}
 
 /** The fields are looked at first: most of them rule a contradiction out at once. */
 const claims: readonly Claim[] = [
-  function allocation(title, record) {
-    const token = designInfo(record)?.allocation;
-    // N/A beside several arms, or an allocation beside one arm, is said by other rules.
-    if (token === "NON_RANDOMIZED" && !nonRandomized.test(title)) {
+  {
+    cues: ["randomi"],
+    find(title, record) {
+      const token = designInfo(record)?.allocation;
+      // N/A beside several arms, or an allocation beside one arm, is said by other rules.
+      if (token !== "NON_RANDOMIZED" || nonRandomized.test(title)) return undefined;
       const says = `the allocation is ${wordFor("DesignAllocation", token)}`;
       return claim(randomized.exec(title), says, allocationPath, "RANDOMIZED");
-    }
-    if (token !== "RANDOMIZED") return undefined;
-    return claim(nonRandomized.exec(title), "the allocation is Randomized", allocationPath);
+    },
   },
-  function blind(title, record) {
-    const token = designInfo(record)?.maskingInfo?.masking;
-    if (token !== "NONE" && token !== "SINGLE") return undefined;
-    const found = /\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b/i.exec(title);
-    return claim(found, `the masking is ${wordFor("DesignMasking", token)}`, maskingPath);
+  {
+    cues: ["non"],
+    find(title, record) {
+      if (designInfo(record)?.allocation !== "RANDOMIZED") return undefined;
+      return claim(nonRandomized.exec(title), "the allocation is Randomized", allocationPath);
+    },
   },
-  function singleBlind(title, record) {
-    if (designInfo(record)?.maskingInfo?.masking !== "NONE") return undefined;
-    const found = /\bsingle[- ]?(?:blind|mask)(?:ed)?\b/i.exec(title);
-    return claim(found, "the masking is None (Open Label)", maskingPath);
+  {
+    cues: ["double", "triple", "quadruple"],
+    find(title, record) {
+      const token = designInfo(record)?.maskingInfo?.masking;
+      if (token !== "NONE" && token !== "SINGLE") return undefined;
+      const found = /\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b/i.exec(title);
+      return claim(found, `the masking is ${wordFor("DesignMasking", token)}`, maskingPath);
+    },
   },
-  function open(title, record) {
-    const { masking, whoMasked = [] } = designInfo(record)?.maskingInfo ?? {};
-    // An assessor may be masked in an open trial, but not those who take part.
-    if (!masking || !whoMasked.includes("PARTICIPANT")) return undefined;
-    if (/blind|mask/i.test(title)) return undefined;
-    const found =
-      /\bopen[- ]?label(?:led|ed)?\b(?! (?:extension|follow|period|phase|part|treatment|roll))/i.exec(
-        title,
-      );
-    const says = `the masking is ${wordFor("DesignMasking", masking)}, the participant among the masked roles`;
-    return claim(found, says, maskingPath);
+  {
+    cues: ["single"],
+    find(title, record) {
+      if (designInfo(record)?.maskingInfo?.masking !== "NONE") return undefined;
+      const found = /\bsingle[- ]?(?:blind|mask)(?:ed)?\b/i.exec(title);
+      return claim(found, "the masking is None (Open Label)", maskingPath);
+    },
   },
-  function singleArm(title, record) {
-    const model = designInfo(record)?.interventionModel;
-    if (model !== "PARALLEL" && model !== "CROSSOVER" && model !== "FACTORIAL") return undefined;
-    const { length } = matrixOf(record).armGroups;
-    if (length < 2) return undefined;
-    const says = `the intervention model is ${wordFor("InterventionalAssignment", model)} with ${length} arms`;
-    return claim(/\b(?:single|one)[- ]arm\b/i.exec(title), says, modelPath);
+  {
+    cues: ["open"],
+    find(title, record) {
+      const { masking, whoMasked = [] } = designInfo(record)?.maskingInfo ?? {};
+      // An assessor may be masked in an open trial, but not those who take part.
+      if (!masking || !whoMasked.includes("PARTICIPANT")) return undefined;
+      if (/blind|mask/i.test(title)) return undefined;
+      const found =
+        /\bopen[- ]?label(?:led|ed)?\b(?! (?:extension|follow|period|phase|part|treatment|roll))/i.exec(
+          title,
+        );
+      const says = `the masking is ${wordFor("DesignMasking", masking)}, the participant among the masked roles`;
+      return claim(found, says, maskingPath);
+    },
   },
-  function crossover(title, record) {
-    const model = designInfo(record)?.interventionModel;
-    if (model !== "PARALLEL" && model !== "SINGLE_GROUP") return undefined;
-    const says = `the intervention model is ${wordFor("InterventionalAssignment", model)}`;
-    return claim(/\bcross-?over\b/i.exec(title), says, modelPath, "CROSSOVER");
+  {
+    cues: ["arm"],
+    find(title, record) {
+      const model = designInfo(record)?.interventionModel;
+      if (model !== "PARALLEL" && model !== "CROSSOVER" && model !== "FACTORIAL") return undefined;
+      const { length } = matrixOf(record).armGroups;
+      if (length < 2) return undefined;
+      const says = `the intervention model is ${wordFor("InterventionalAssignment", model)} with ${length} arms`;
+      return claim(/\b(?:single|one)[- ]arm\b/i.exec(title), says, modelPath);
+    },
   },
-  function placebo(title, record) {
-    if (!/placebo/i.test(title)) return undefined;
-    const found = /\bplacebo[- ]controlled\b/i.exec(title);
-    const matrix = matrixOf(record);
-    if (!found || record.copy || matrix.armGroups.length === 0) return undefined;
-    const { studyType } = record.protocol.designModule ?? {};
-    if (studyType !== "INTERVENTIONAL") return undefined;
-    if (matrix.armGroups.some((arm) => isInactive(arm, matrix))) return undefined;
-    return claim(found, "no arm receives a placebo", armGroupsPath);
+  {
+    cues: ["cross"],
+    find(title, record) {
+      const model = designInfo(record)?.interventionModel;
+      if (model !== "PARALLEL" && model !== "SINGLE_GROUP") return undefined;
+      const says = `the intervention model is ${wordFor("InterventionalAssignment", model)}`;
+      return claim(/\bcross-?over\b/i.exec(title), says, modelPath, "CROSSOVER");
+    },
   },
-  function phase(title, record) {
-    const phases = record.protocol.designModule?.phases ?? [];
-    // N/A is right for a "phase III trial" of surgery or exercise.
-    if (phases.length === 0 || phases.includes("NA") || !/phase/i.test(title)) return undefined;
-    const named = titlePhases(title);
-    if (!named || named.phases.every((token) => phases.includes(token))) return undefined;
-    const choice = phaseChoices.find((other) => other.phases.join() === named.phases.join());
-    if (!choice || (phases.includes("EARLY_PHASE1") && named.phases.includes("PHASE1")))
-      return undefined;
-    const stated = phases.map((token) => wordFor("Phase", token)).join("/");
-    return claim(named.found, `the phase is ${stated}`, phasesPath, choice.phases);
+  {
+    cues: ["placebo"],
+    find(title, record) {
+      const found = /\bplacebo[- ]controlled\b/i.exec(title);
+      const matrix = matrixOf(record);
+      if (!found || record.copy || matrix.armGroups.length === 0) return undefined;
+      const { studyType } = record.protocol.designModule ?? {};
+      if (studyType !== "INTERVENTIONAL") return undefined;
+      if (matrix.armGroups.some((arm) => isInactive(arm, matrix))) return undefined;
+      return claim(found, "no arm receives a placebo", armGroupsPath);
+    },
+  },
+  {
+    cues: ["phase"],
+    find(title, record) {
+      const phases = record.protocol.designModule?.phases ?? [];
+      // N/A is right for a "phase III trial" of surgery or exercise.
+      if (phases.length === 0 || phases.includes("NA")) return undefined;
+      const named = titlePhases(title);
+      if (!named || named.phases.every((token) => phases.includes(token))) return undefined;
+      const choice = phaseChoices.find((other) => other.phases.join() === named.phases.join());
+      if (!choice || (phases.includes("EARLY_PHASE1") && named.phases.includes("PHASE1")))
+        return undefined;
+      const stated = phases.map((token) => wordFor("Phase", token)).join("/");
+      return claim(named.found, `the phase is ${stated}`, phasesPath, choice.phases);
+    },
   },
 ];
 
@@ -105,11 +136,13 @@ function claim(
   return found ? { found, says, at, value } : undefined;
 }
 
-/** A word without which no claim is made. */
-const cue = /random|blind|mask|open|arm\b|cross|placebo|phase/i;
+const cuesOfAll = new RegExp(`\\b(?:${claims.flatMap(({ cues }) => cues).join("|")})`, "gi");
 
 /** What the title says of the design and the fields contradict. */
 export function contradictions(title: string, record: CheckedRecord): readonly Contradiction[] {
-  if (!cue.test(title)) return [];
-  return claims.flatMap((claimOf) => claimOf(title, record) ?? []);
+  const found = title.match(cuesOfAll)?.map((cue) => cue.toLowerCase());
+  if (!found) return [];
+  return claims.flatMap(({ cues, find }) =>
+    cues.some((cue) => found.includes(cue)) ? (find(title, record) ?? []) : [],
+  );
 }

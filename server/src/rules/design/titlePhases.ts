@@ -1,6 +1,6 @@
-const numeral = "(?:iv|i{1,3}|[1-4])[abc]?";
+const numeral = "(iv|i{1,3}|[1-4])[abc]?";
 const phases = new RegExp(
-  `\\bphase[- ]?(${numeral})(?:(?: ?[/&–-] ?| (?:and|to|or) )(?:phase[- ]?)?(${numeral}))?(?![\\w.]|[/-]\\w)`,
+  `\\bphase[- ]?${numeral}(?:(?: ?[/&–-] ?| (?:and|to|or) )(?:phase[- ]?)?${numeral})?(?![\\w.]|[/-]\\w)`,
   "gi",
 );
 const romans: { readonly [roman: string]: string } = { i: "1", ii: "2", iii: "3", iv: "4" };
@@ -9,13 +9,14 @@ const romans: { readonly [roman: string]: string } = { i: "1", ii: "2", iii: "3"
 export function titlePhases(
   title: string,
 ): { readonly found: RegExpExecArray; readonly phases: readonly string[] } | undefined {
-  const [found, another] = title.matchAll(phases);
-  if (!found || another) return undefined;
-  const tokens = found.slice(1).flatMap((text) => (text === undefined ? [] : [tokenOf(text)]));
-  return { found, phases: [...new Set(tokens)].toSorted() };
+  phases.lastIndex = 0;
+  const found = phases.exec(title);
+  if (!found || phases.test(title)) return undefined;
+  const [, one = "", other] = found;
+  const tokens = other === undefined ? [tokenOf(one)] : [tokenOf(one), tokenOf(other)];
+  return { found, phases: tokens[0] === tokens[1] ? tokens.slice(1) : tokens.toSorted() };
 }
 
-function tokenOf(text: string): string {
-  const bare = text.toLowerCase().replace(/[abc]$/, "");
-  return `PHASE${romans[bare] ?? bare}`;
+function tokenOf(numeral: string): string {
+  return `PHASE${romans[numeral.toLowerCase()] ?? numeral}`;
 }

@@ -2,12 +2,11 @@ import type { ArmGroup, Intervention } from "../../study/study.ts";
 import { armName } from "../arm/armWords.ts";
 import {
   armGroupsPath,
-  interventionsByName,
   interventionsPath,
   type Matrix,
   matrixOf,
+  namedInterventions,
   referenceTo,
-  referredTo,
 } from "../arm/linking.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
@@ -31,17 +30,14 @@ export default rule({
     if (agree(matrix)) return;
     const names = repeated(interventions.map(({ name }) => name));
     const labels = repeated(armGroups.map(({ label }) => label));
-    const byName = interventionsByName(matrix);
-    const named = armGroups.map(
-      ({ interventionNames = [] }) => new Set(interventionNames.map((t) => referredTo(t, byName))),
-    );
+    const named = namedInterventions(matrix);
     interventions.forEach((intervention, i) => {
       const { name } = intervention;
       const armLabels = new Set(intervention.armGroupLabels);
       if (!name || names.has(name.toLowerCase())) return;
       armGroups.forEach((arm, a) => {
         if (!arm.label || labels.has(arm.label.toLowerCase())) return;
-        const byArm = named[a]?.has(i) === true;
+        const byArm = named[a]?.includes(i) === true;
         if (byArm === armLabels.has(arm.label)) return;
         const armText = armName(record, arm, a);
         report({
@@ -64,11 +60,10 @@ export default rule({
 /** The usual case at once: every cross of the arms is one of the interventions, and there are as many. */
 function agree(matrix: Matrix): boolean {
   const { armGroups, interventions } = matrix;
-  const byName = interventionsByName(matrix);
+  const named = namedInterventions(matrix);
   let crosses = 0;
-  for (const { label, interventionNames = [] } of armGroups)
-    for (const text of interventionNames) {
-      const index = referredTo(text, byName);
+  for (const [a, { label }] of armGroups.entries())
+    for (const index of named[a] ?? []) {
       const labels = index === undefined ? undefined : interventions[index]?.armGroupLabels;
       if (label === undefined || !labels?.includes(label)) return false;
       crosses += 1;

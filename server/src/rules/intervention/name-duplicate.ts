@@ -1,5 +1,6 @@
 import type { Change } from "../../study/change.ts";
 import type { Intervention } from "../../study/study.ts";
+import { foldName } from "../arm/foldName.ts";
 import { interventionsPath, matrixOf } from "../arm/linking.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
@@ -18,7 +19,7 @@ export default rule({
     const firstByName = new Map<string, number>();
     interventions.forEach(({ name, type }, index) => {
       if (!name?.trim() || isFillIn(name)) return;
-      const folded = `${type}: ${name.trim().replaceAll(/\s+/g, " ").toLowerCase()}`;
+      const folded = `${type}: ${foldName(name)}`;
       const first = firstByName.get(folded);
       if (first === undefined) {
         firstByName.set(folded, index);

@@ -22,7 +22,7 @@ export default rule({
     const { interventions } = matrixOf(record);
     interventions.forEach(({ name, type }, index) => {
       if (!name || !type || !dosed.includes(type)) return;
-      const found = amount.exec(name) ?? schedule.exec(name);
+      const found = (/\d/.test(name) && amount.exec(name)) || schedule.exec(name);
       if (!found || isToldApartByDose(name, interventions)) return;
       report({
         at: [...interventionsPath, index, "name"],

@@ -22,6 +22,7 @@ export default rule({
   garbledInCopies: true,
   check(record, report) {
     const matrix = matrixOf(record);
+    if (matrix.interventions.every(({ armGroupLabels }) => armGroupLabels?.length)) return;
     if (matrix.armGroups.length === 0 || armsWaitForLinks(record, matrix)) return;
     const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "group" : "arm";
     // An arm that misspells the name is told so: arm/unknown-intervention.

@@ -11,15 +11,14 @@ export default rule({
   source: "Registry definition of Keywords: words and phrases that help readers to find the record",
   check({ protocol, acronyms }, report) {
     const keywords = protocol.conditionsModule?.keywords ?? [];
-    const own = protocol.identificationModule?.acronym?.toUpperCase();
     for (const [i, keyword] of keywords.entries()) {
+      if (!/^\s*[A-Z]{2,6}\s*$/.test(keyword)) continue;
       const acronym = keyword.trim();
       if (
-        !/^[A-Z]{2,6}$/.test(acronym) ||
         isKnown(acronym) ||
         acronyms.has(acronym) ||
         isPronounceable(acronym) ||
-        acronym === own
+        acronym === protocol.identificationModule?.acronym?.toUpperCase()
       )
         continue;
       if (keywords.some((other) => explains(other, acronym))) continue;

@@ -1,4 +1,4 @@
-import { sameTerm } from "../condition/termKey.ts";
+import { conditionsByTerm, sameTerm } from "../condition/termKey.ts";
 import { rule } from "../rule.ts";
 
 const path = ["protocolSection", "conditionsModule", "keywords"];
@@ -9,10 +9,10 @@ export default rule({
   kind: "wording",
   severity: "hint",
   source: "Advice (unconfirmed): conditions are searched anyway",
-  check({ protocol }, report) {
-    const { conditions = [], keywords = [] } = protocol.conditionsModule ?? {};
+  check(record, report) {
+    const { conditions = [], keywords = [] } = record.protocol.conditionsModule ?? {};
     if (conditions.length === 0 || keywords.length === 0) return;
-    const known = new Set(conditions.map(sameTerm));
+    const known = conditionsByTerm(record);
     for (const [i, keyword] of keywords.entries())
       if (known.has(sameTerm(keyword)) && keyword.trim() !== "")
         report({
