@@ -17,28 +17,44 @@ export interface Matrix {
   readonly interventions: readonly Intervention[];
 }
 
-/** The arms and interventions that the registry's cross-reference matrix ties together. */
-export function matrixOf(record: CheckedRecord): Matrix {
-  const { armGroups = [], interventions = [] } = record.protocol.armsInterventionsModule ?? {};
-  return { armGroups, interventions };
-}
+type ArmsInterventions = NonNullable<CheckedRecord["protocol"]["armsInterventionsModule"]>;
 
-const references = new WeakMap<readonly ArmGroup[], readonly Indices[]>();
+const matrices = new WeakMap<ArmsInterventions, Matrix>();
+const noMatrix: Matrix = { armGroups: [], interventions: [] };
+
+/** The arms and interventions that the registry's cross-reference matrix ties together. */
+export function matrixOf({ protocol }: CheckedRecord): Matrix {
+  const module = protocol.armsInterventionsModule;
+  if (!module) return noMatrix;
+  let matrix = matrices.get(module);
+  if (!matrix) {
+    const { armGroups = [], interventions = [] } = module;
+    matrix = { armGroups, interventions };
+    matrices.set(module, matrix);
+  }
+  return matrix;
+}
 
 /** By the entries of an arm's `interventionNames`; undefined where the record has no such intervention. */
 type Indices = readonly (number | undefined)[];
 
+const named = new WeakMap<Matrix, readonly Indices[]>();
+
 /** The indices of the interventions that each arm names; of those with one name the last. */
-export function namedInterventions({ armGroups, interventions }: Matrix): readonly Indices[] {
-  let named = references.get(armGroups);
-  if (!named) {
-    const byName = new Map(interventions.map(({ name }, index) => [name ?? "", index]));
-    named = armGroups.map(
-      ({ interventionNames }) => interventionNames?.map((text) => referredTo(text, byName)) ?? [],
-    );
-    references.set(armGroups, named);
+export function namedInterventions(matrix: Matrix): readonly Indices[] {
+  let indices = named.get(matrix);
+  if (!indices) {
+    indices = readNames(matrix);
+    named.set(matrix, indices);
   }
-  return named;
+  return indices;
+}
+
+function readNames({ armGroups, interventions }: Matrix): readonly Indices[] {
+  const byName = new Map(interventions.map(({ name }, index) => [name ?? "", index]));
+  return armGroups.map(({ interventionNames = [] }) =>
+    interventionNames.map((text) => referredTo(text, byName)),
+  );
 }
 
 /** The index of the intervention that a reference in the registry's writing, "Type: Name", names. */
