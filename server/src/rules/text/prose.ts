@@ -14,15 +14,17 @@ export interface Prose {
   readonly element: string | undefined;
 }
 
-export type ProseKind =
-  | "title"
-  | "summary"
-  | "description"
-  | "term"
-  | "detail"
-  | "outcome title"
-  | "outcome"
-  | "criteria";
+export const proseKinds = [
+  "title",
+  "summary",
+  "description",
+  "term",
+  "detail",
+  "outcome title",
+  "outcome",
+  "criteria",
+] as const;
+export type ProseKind = (typeof proseKinds)[number];
 
 const read = new WeakMap<Study, readonly Prose[]>();
 

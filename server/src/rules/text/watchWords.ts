@@ -1,6 +1,6 @@
 import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { type Prose, type ProseKind, proseOf } from "./prose.ts";
+import { type Prose, type ProseKind, proseKinds, proseOf } from "./prose.ts";
 
 /** A watched word where it stands in a text of the record. */
 export interface WordMark {
@@ -12,18 +12,11 @@ export interface WordMark {
   readonly end: number;
 }
 
-/** A word that somebody asked for. */
-interface Watched {
-  readonly word: string;
-  /** True where the word may go on. */
-  readonly open: boolean;
-  readonly kinds: ReadonlySet<ProseKind> | undefined;
-  /** Tells the askers apart. */
-  readonly asker: number;
-}
+/** The words found in a record, for each that asked. */
+type Marks = readonly WordMark[][];
 
 let askers = 0;
-const found = new WeakMap<Study, readonly (readonly WordMark[])[]>();
+const found = new WeakMap<Study, Marks>();
 
 /**
  * Registers interest in words in the texts of these kinds, of all where none is named. A word is of
@@ -33,23 +26,20 @@ const found = new WeakMap<Study, readonly (readonly WordMark[])[]>();
  */
 export function watchWords(
   words: readonly string[],
-  kinds?: readonly ProseKind[],
+  kinds: readonly ProseKind[] = proseKinds,
 ): (record: CheckedRecord) => readonly WordMark[] {
   const asker = askers++;
-  for (const each of words) {
-    const open = each.endsWith("*");
-    const word = open ? each.slice(0, -1) : each;
-    watch({ word, open, kinds: kinds && new Set(kinds), asker });
-  }
+  for (const word of words) for (const kind of kinds) watches[kind].add(word, asker);
   return (record) => marksIn(record)[asker] ?? none;
 }
 
 const none: readonly WordMark[] = [];
 
-function marksIn(record: CheckedRecord): readonly (readonly WordMark[])[] {
+function marksIn(record: CheckedRecord): Marks {
   let marks = found.get(record.study);
   if (!marks) {
-    marks = scan(proseOf(record));
+    marks = Array.from({ length: askers }, () => []);
+    for (const prose of proseOf(record)) watches[prose.kind].search(prose, marks);
     found.set(record.study, marks);
   }
   return marks;
@@ -64,84 +54,109 @@ const otherLetter = 31;
 codes.fill(otherLetter, 0xc0, 0x2000);
 for (let letter = 1; letter <= 26; letter++) codes[64 + letter] = codes[96 + letter] = letter;
 
-/** Words by the four characters with which they begin (in five bits each), the one before included. */
-const beginnings = new Map<number, Watched[]>();
-const signs: Watched[] = [];
-/**
- * A bit for each beginning: in the word by the hash of its first three characters, at the place of its
- * last, so that signs have theirs in all words. Nearly all places of a text are passed with one look at
- * it. Small enough for the nearest cache, in which a table of all beginnings would have no room.
- */
-const bits = new Int32Array(1 << 11).fill(1 << sign);
-
-function wordOfBits(beginning: number): number {
-  return Math.imul(beginning >>> 5, 0x9e3779b1) >>> 21;
+interface Watched {
+  readonly word: string;
+  /** True where the word may go on. */
+  readonly open: boolean;
+  readonly asker: number;
 }
 
-function watch(watched: Watched): void {
-  const { word, open } = watched;
-  if (/^[^a-z]$/i.test(word)) {
-    codes[word.charCodeAt(0)] = sign;
-    signs.push(watched);
-  } else if (/^[a-z]{2,}$/.test(word) && (!open || word.length > 2)) watchWord(watched);
-  else throw new Error(`"${word}" cannot be watched for`);
-}
+/** The words that are watched for in the texts of one kind. */
+class Watch {
+  /**
+   * By the last five characters that were read, in five bits each, at the fourth letter or behind a
+   * shorter word.
+   */
+  readonly #words = new Map<number, Watched[]>();
+  readonly #signs: Watched[] = [];
+  /**
+   * A bit for each key of these: in the number by the hash of its first four characters, at the place
+   * of the last, so that signs have theirs in all. Nearly all places of a text are passed with one look
+   * at it. Small enough for the nearest cache, in which a table of all keys would have no room.
+   */
+  readonly #bits = new Int32Array(1 << 11).fill(1 << sign);
 
-function watchWord(watched: Watched): void {
-  const [a = 0, b = 0, c] = [...watched.word].map((letter) => letter.charCodeAt(0) & 31);
-  // Of a word of two letters the third character is what ends it.
-  for (const before of [noLetter, sign])
-    for (const last of c === undefined ? [noLetter, sign] : [c]) {
-      const beginning = (before << 15) | (a << 10) | (b << 5) | last;
-      const at = wordOfBits(beginning);
-      bits[at] = (bits[at] ?? 0) | (1 << last);
-      const others = beginnings.get(beginning);
-      if (others) others.push(watched);
-      else beginnings.set(beginning, [watched]);
-    }
-}
-
-function scan(texts: readonly Prose[]): readonly (readonly WordMark[])[] {
-  const marks: WordMark[][] = Array.from({ length: askers }, () => []);
-  const places: number[] = [];
-  for (const prose of texts) {
-    places.length = 0;
-    findBeginnings(prose.text, places);
-    for (let i = 0; i < places.length; i += 2)
-      lookCloser(prose, places[i] as number, places[i + 1] as number, marks);
+  add(written: string, asker: number): void {
+    const open = written.length > 1 && written.endsWith("*");
+    const word = open ? written.slice(0, -1) : written;
+    if (/^[^a-z]$/i.test(word)) {
+      codes[word.charCodeAt(0)] = sign;
+      this.#signs.push({ word, open, asker });
+    } else if (/^[a-z]{2,}$/.test(word) && (!open || word.length > 2))
+      this.#addWord({ word, open, asker });
+    else throw new Error(`"${written}" cannot be watched for`);
   }
-  return marks;
+
+  #addWord(watched: Watched): void {
+    const { word, open } = watched;
+    const letters = Array.from(word.slice(0, 4), (letter) => letter.charCodeAt(0) & 31);
+    if (word.length > 3) this.#addKey([noLetter, ...letters], watched);
+    else if (word.length === 3) {
+      this.#addKey([noLetter, ...letters, noLetter], watched);
+      if (open)
+        for (let next = 1; next < 32; next++) this.#addKey([noLetter, ...letters, next], watched);
+    } else
+      for (let any = 0; any < 32; any++)
+        this.#addKey([any, noLetter, ...letters, noLetter], watched);
+  }
+
+  #addKey(characters: readonly number[], watched: Watched): void {
+    const key = characters.reduce((bits, code) => (bits << 5) | code, 0);
+    const at = numberOf(key);
+    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << key);
+    const others = this.#words.get(key);
+    if (others) others.push(watched);
+    else this.#words.set(key, [watched]);
+  }
+
+  search(prose: Prose, marks: Marks): void {
+    places.length = 0;
+    findPlaces(prose.text, this.#bits);
+    for (let i = 0; i < places.length; i += 2)
+      this.#lookCloser(prose, places[i] as number, places[i + 1] as number, marks);
+  }
+
+  #lookCloser(prose: Prose, at: number, key: number, marks: Marks): void {
+    const group = key === sign ? this.#signs : this.#words.get(key);
+    if (group === undefined) return;
+    const { text } = prose;
+    // Of a word of two letters the space before it is the second of the five characters.
+    const start = key === sign ? at : at - (((key >>> 15) & 31) === noLetter ? 2 : 3);
+    const end = key === sign ? at + 1 : endOfWord(text, start);
+    const length = end - start;
+    for (let i = 0; i < group.length; i++) {
+      const { word, open, asker } = group[i] as Watched;
+      if (open ? length < word.length : length !== word.length) continue;
+      if (standsAt(text, start, word)) marks[asker]?.push({ prose, word, start, end });
+    }
+  }
 }
 
-/** Adds the place of each suspect to `places`, and what was read there. */
-function findBeginnings(text: string, places: number[]): void {
+const watches = Object.fromEntries(proseKinds.map((kind) => [kind, new Watch()])) as Readonly<
+  Record<ProseKind, Watch>
+>;
+
+function numberOf(key: number): number {
+  return Math.imul(key >>> 5, 0x9e3779b1) >>> 21;
+}
+
+/** Where a word may stand, and what was read there, by turns; one list for all texts. */
+const places: number[] = [];
+
+function findPlaces(text: string, bits: Int32Array): void {
   const { length } = text;
   let last = 0;
   for (let i = 0; i <= length; i++) {
-    // A word of two letters at the end is seen one place later.
+    // A short word at the end is seen one place later.
     const code = i < length ? (codes[text.charCodeAt(i)] as number) : noLetter;
-    last = ((last << 5) | code) & 0xfffff;
-    if (((bits[wordOfBits(last)] as number) & (1 << last)) === 0) continue;
-    if (code === sign) places.push(i, sign);
-    places.push(i - 2, last);
-  }
-}
-
-function lookCloser(
-  prose: Prose,
-  start: number,
-  beginning: number,
-  marks: readonly WordMark[][],
-): void {
-  const group = beginning === sign ? signs : beginnings.get(beginning);
-  if (group === undefined) return;
-  const { text } = prose;
-  const end = group === signs ? start + 1 : endOfWord(text, start);
-  const length = end - start;
-  for (const { word, open, kinds, asker } of group) {
-    if (open ? length < word.length : length !== word.length) continue;
-    if (kinds !== undefined && !kinds.has(prose.kind)) continue;
-    if (standsAt(text, start, word)) marks[asker]?.push({ prose, word, start, end });
+    last = ((last << 5) | code) & 0x1ffffff;
+    if (((bits[numberOf(last)] as number) & (1 << last)) === 0) continue;
+    if (code === sign) {
+      places.push(i, sign);
+      // For words it is like a space.
+      last &= ~sign;
+    }
+    places.push(i, last);
   }
 }
 
