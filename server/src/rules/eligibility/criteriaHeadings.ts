@@ -5,16 +5,18 @@ import { watchWords } from "../text/watchWords.ts";
 /** The two lists that the registry's template asks for in the eligibility criteria. */
 export type CriteriaList = "inclusion" | "exclusion";
 
-/** The beginnings of the words that every heading has, with the usual slips: "Exlusion", "Inculsion". */
+/** The words of which every heading has one, with the usual slips: "Exlusion", "Inculsion". */
 export const headingWordsIn = watchWords(
-  ["inclus*", "inlus*", "inculs*", "exclus*", "exlus*", "exculs*"],
+  ["in", "ex"].flatMap((start) =>
+    ["clusion", "clussion", "lusion", "lussion", "culsion"].map((end) => start + end),
+  ),
   ["criteria"],
 );
 
 const stems: { readonly [list in CriteriaList]: string } = {
   // French authors write "non-inclusion" for exclusion.
-  inclusion: "(?<!non[- ])in(?:c?lus+|culs)ion",
-  exclusion: "(?:ex(?:c?lus+|culs)ion|non[- ]inclusion)",
+  inclusion: "(?<!non[- ])in(?:c?luss?|culs)ion",
+  exclusion: "(?:ex(?:c?luss?|culs)ion|non[- ]inclusion)",
 };
 
 /** Words that make what follows a sentence ("see the exclusion criteria") and no heading. */
@@ -73,7 +75,8 @@ function isHeadingAt(text: string, at: number, list: CriteriaList): boolean {
   return line.test(text) || inline.test(text);
 }
 
-function listNamedAt(text: string, at: number): CriteriaList {
+/** The list that the word of a heading at `at` names. */
+export function listNamedAt(text: string, at: number): CriteriaList {
   const word = text.charAt(at);
   if (word === "E" || word === "e") return "exclusion";
   return at > 3 && /^non[- ]$/i.test(text.slice(at - 4, at)) ? "exclusion" : "inclusion";
@@ -84,14 +87,15 @@ export function headingIn(text: string): CriteriaList | undefined {
   return text.length > 80 || !/clu|cul/i.test(text) ? undefined : listHeadedIn(text);
 }
 
-const headingWord = /(?:in|ex)(?:c?lus|culs)/gi;
+const headingWord = /(?:in|ex)(?:c?luss?|culs)ion/gi;
 
 /** The list that a line is the heading of, or holds one of; of a line for both the exclusion. */
 export function listHeadedIn(line: string): CriteriaList | undefined {
   let found: CriteriaList | undefined;
-  for (const { index } of line.matchAll(headingWord)) {
-    const list = listNamedAt(line, index);
-    if (found !== list && isHeadingAt(line, index, list)) found = list;
+  headingWord.lastIndex = 0;
+  for (let word = headingWord.exec(line); word; word = headingWord.exec(line)) {
+    const list = listNamedAt(line, word.index);
+    if (found !== list && isHeadingAt(line, word.index, list)) found = list;
     if (found === "exclusion") break;
   }
   return found;

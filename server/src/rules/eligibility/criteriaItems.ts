@@ -16,19 +16,17 @@ export interface CriteriaItem {
  * some of them only and is left out; so is everything where a list occurs twice.
  */
 export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
-  const lines = criteria.split("\n");
-  const bulleted = lines.some((line) => /^ ?(?:[*•·-]|\d{1,2}\\?[.)]) /.test(line));
   const items: CriteriaItem[] = [];
   const seen = new Set<CriteriaList>();
   let list: CriteriaList | undefined;
   let common = true;
-  let start = 0;
-  lines.forEach((line, index) => {
-    const lineStart = start;
-    start += line.length + 1;
-    if (line === "") return;
-    const mark = /^ ?(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/.exec(line)?.[0] ?? "";
-    const text = line.slice(mark.length).trimEnd();
+  for (let start = 0, end = 0; start < criteria.length; start = end + 1) {
+    end = endOfLine(criteria, start);
+    itemMark.lastIndex = start;
+    itemMark.test(criteria);
+    const from = itemMark.lastIndex;
+    const text = criteria.slice(from, end).trimEnd();
+    if (text === "") continue;
     const heading = headingIn(text);
     if (heading) {
       common = !seen.has(heading);
@@ -36,20 +34,31 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
       seen.add(heading);
       list = heading;
     } else if (/^(?:and\/)?or\b[\s:.]*$/i.test(text)) items.pop();
-    else if (opensGroup(text, bulleted && mark.trim() === "")) {
-      if (!holdsForAll(text, list) && !goesDeeper(lines, index)) common = false;
-    } else if (common && text !== "" && !/^\s/.test(text))
-      items.push({ text, start: lineStart + mark.length, list });
-  });
+    else if (endsWithColon(text) || isTitle(text, criteria, start, from)) {
+      if (!holdsForAll(text, list) && !goesDeeper(criteria, end)) common = false;
+    } else if (common && !/^\s/.test(text)) items.push({ text, start: from, list });
+  }
   return items;
 }
 
-/** A line with a colon at its end, or, between bullets, a short line that has none. */
-function opensGroup(text: string, unmarked: boolean): boolean {
+const itemMark = / ?(?:[*•·-][^\S\n]*|\(?\d{1,2}\\?[.)](?!\d)\)?[^\S\n]*)*/y;
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf("\n", start);
+  return end < 0 ? text.length : end;
+}
+
+function endsWithColon(text: string): boolean {
+  return text.endsWith(":") || text.endsWith("：");
+}
+
+/** A short line without a mark between bullets, with no stop at its end. */
+function isTitle(text: string, criteria: string, start: number, from: number): boolean {
   return (
-    text.endsWith(":") ||
-    text.endsWith("：") ||
-    (unmarked && text !== "" && text.length < 80 && !/[.;,]$/.test(text))
+    text.length < 80 &&
+    !/[.;,]$/.test(text) &&
+    criteria.slice(start, from).trim() === "" &&
+    /^ ?(?:[*•·-]|\d{1,2}\\?[.)]) /m.test(criteria)
   );
 }
 
@@ -61,7 +70,9 @@ function holdsForAll(text: string, list: CriteriaList | undefined): boolean {
 }
 
 /** True when the lines below are indented, so that the group ends by itself. */
-function goesDeeper(lines: readonly string[], index: number): boolean {
-  const next = lines.slice(index + 1, index + 3).find((line) => line.trim() !== "");
+function goesDeeper(criteria: string, end: number): boolean {
+  const second = endOfLine(criteria, end + 1);
+  const below = criteria.slice(end + 1, endOfLine(criteria, second + 1)).split("\n");
+  const next = below.find((line) => line.trim() !== "");
   return next !== undefined && /^(?: {2}|\t)/.test(next);
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { type CriteriaList, headingIn, headingWordsIn } from "./criteriaHeadings.ts";
+import { type CriteriaList, headingIn, headingWordsIn, listNamedAt } from "./criteriaHeadings.ts";
 
 /** One of the lists into which headings divide the criteria. */
 export interface CriteriaPart {
@@ -38,7 +38,7 @@ function divide(record: CheckedRecord): readonly CriteriaPart[] {
   for (const { prose, start: word } of headingWordsIn(record)) {
     const start = prose.text.lastIndexOf("\n", word) + 1;
     if (word - start > 58 || headings.at(-1)?.start === start) continue;
-    const heading = headingAt(prose.text, start);
+    const heading = headingAt(prose.text, start, word);
     if (heading) headings.push(heading);
   }
   const length = record.protocol.eligibilityModule?.eligibilityCriteria?.length ?? 0;
@@ -49,16 +49,14 @@ function divide(record: CheckedRecord): readonly CriteriaPart[] {
   }));
 }
 
-/** Nearly all headings are one of these lines; the others are looked at closely. */
-const usual: readonly (readonly [line: string, list: CriteriaList])[] = [
-  ["Inclusion Criteria:\n", "inclusion"],
-  ["Exclusion Criteria:\n", "exclusion"],
-];
+/** Nearly all headings are such lines; the others are looked at closely. */
+const usual = /(?:(?:key|main) )?(?:in|ex)clusion(?: criteria)? ?:? *(?=\n|$)/iy;
 
 /** The heading that a line is, or with which it begins ("Inclusion criteria: adults with …"). */
-function headingAt(criteria: string, start: number): Heading | undefined {
-  for (const [line, list] of usual)
-    if (criteria.startsWith(line, start)) return { list, start, end: start + line.length - 1 };
+function headingAt(criteria: string, start: number, word: number): Heading | undefined {
+  usual.lastIndex = start;
+  if (usual.test(criteria))
+    return { list: listNamedAt(criteria, word), start, end: usual.lastIndex };
   const newline = criteria.indexOf("\n", start);
   const line = criteria.slice(start, newline < 0 ? undefined : newline);
   const colon = /^(.{0,50}?(?:clu|cul)[a-z]{1,6}(?: criteria)?[*_ ]*[:：][*_]*)[ ]*\S/i.exec(

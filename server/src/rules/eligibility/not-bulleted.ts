@@ -21,6 +21,7 @@ export default rule({
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
     for (const { list, body } of criteriaPartsOf(record)) {
+      if (isUsualList(criteria, body)) continue;
       const text = criteria.slice(...body);
       const runOn = !text.trim().includes("\n") && brokenAtMarks(text) !== undefined;
       if (hasItems(text) && !runOn) continue;
@@ -36,6 +37,15 @@ export default rule({
     }
   },
 });
+
+/** An item with its bullet, and more below it. */
+const usualList = /\s*\n[ \t]*(?:[*•-]|\d{1,2}\\?[.)]) [^\n]+\n\s*\S/y;
+
+/** The usual case, without a look at the rest of the list. */
+function isUsualList(criteria: string, [start, end]: Span): boolean {
+  usualList.lastIndex = start;
+  return usualList.test(criteria) && usualList.lastIndex <= end;
+}
 
 /** A single criterion needs no bullet, nor does "None". */
 function holdsSeveral(lines: readonly string[]): boolean {

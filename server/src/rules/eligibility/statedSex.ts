@@ -79,18 +79,25 @@ const mayRestrict =
 
 /** A look at the lines alone, which is quick, and enough for most criteria. */
 function namesSexFirst(record: CheckedRecord): boolean {
-  return sexWordsIn(record).some(({ prose, start: word }) => {
+  let end = -1;
+  for (const { prose, start: word } of sexWordsIn(record)) {
+    if (word < end) continue;
     const { text } = prose;
     const start = text.lastIndexOf("\n", word) + 1;
+    end = text.indexOf("\n", word);
+    if (end < 0) end = text.length;
     mayRestrict.lastIndex = start;
-    if (!mayRestrict.test(text)) return false;
-    const end = text.indexOf("\n", word);
-    const line = text.slice(start, end < 0 ? undefined : end).replace(/^[^a-z]+/i, "");
-    const said = line.replace(lead, "");
-    return Object.values(restricted).some(
-      ({ only, barred }) => (only.test(said) && !conditional.test(said)) || barred.test(line),
-    );
-  });
+    if (mayRestrict.test(text) && restrictsSex(text.slice(start, end))) return true;
+  }
+  return false;
+}
+
+function restrictsSex(line: string): boolean {
+  const text = line.replace(/^[^a-z]+/i, "");
+  const said = text.replace(lead, "");
+  return Object.values(restricted).some(
+    ({ only, barred }) => (only.test(said) && !conditional.test(said)) || barred.test(text),
+  );
 }
 
 /** What is asked only of those who can become pregnant, or only of one sex. */
