@@ -69,6 +69,7 @@ function exceeds(timeFrame: TimeFrame, length: number): boolean {
 function daysAtMostIn(text: string): number {
   const unit = /\by|\dy|year/.test(text) ? 365.25 : /mo|mth/.test(text) ? 30.44 : 7;
   // Numbers in words end at thirty.
-  const numbers = text.match(/\d+/g)?.map(Number) ?? [];
-  return unit * (Math.max(30, ...numbers) + 1);
+  let largest = 30;
+  for (const digits of text.match(/\d+/g) ?? []) largest = Math.max(largest, Number(digits));
+  return unit * (largest + 1);
 }

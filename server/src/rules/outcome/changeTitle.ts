@@ -7,7 +7,7 @@ const changeWord =
   /chang|differen|varia(?:tion|bility)|improve|reduc|increas|decreas|declin|gain|loss|evolution|pre.{0,20}post|before and after|baseline/i;
 
 export function isChangeTitle(title: string): boolean {
-  return title.length < 400 && /change/i.test(title) && changeTitle.test(title);
+  return title.length < 400 && changeTitle.test(title);
 }
 
 /** True where title or description speak of a change, so that two moments are one measure. */

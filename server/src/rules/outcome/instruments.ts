@@ -140,18 +140,21 @@ function isNearName(marks: readonly WordMark[], at: number): boolean {
 function mayEndName({ prose: { text }, start }: WordMark): boolean {
   let end = start;
   for (let word = 0; word < wordsBeforeLast; word++) {
-    while (end > 0 && !isLetter(text.charCodeAt(end - 1))) end--;
+    const gap = text.charAt(end - 1);
+    if (gap !== " " && gap !== "-") return false;
+    end--;
     let first = end;
-    while (first > 0 && isLetter(text.charCodeAt(first - 1))) first--;
+    while (first > 0 && isOfWord(text.charCodeAt(first - 1))) first--;
     if (wordsOfNames.has(text.slice(first, end).toLowerCase())) return true;
     end = first;
   }
   return false;
 }
 
-function isLetter(code: number): boolean {
+/** As `\w` is. */
+function isOfWord(code: number): boolean {
   const small = code | 0x20;
-  return small >= 0x61 && small <= 0x7a;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 }
 
 /** All but the first letter; not part of an acronym ("WOMAC-score"). */

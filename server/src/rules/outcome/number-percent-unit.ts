@@ -42,6 +42,8 @@ interface Counted {
 }
 
 function unitOfTitle(title: string): Counted | undefined {
+  // Nearly all titles begin otherwise.
+  if (!"NnPpTt% \n\t".includes(title.charAt(0))) return undefined;
   if (!/^\s*(?:the |total )*(?:num|perc|prop|%)/i.test(title)) return undefined;
   const number = numberTitle.exec(title);
   if (number) return { unit: "number", span: [0, number[0].length] };

@@ -21,7 +21,6 @@ interface Outcomes {
   readonly placed: readonly PlacedOutcome[];
   /** Where each list begins among them. */
   readonly starts: { readonly [list: string]: number };
-  /** Each text once, or seldom again. */
   readonly timeFrames: readonly TimeFrame[];
 }
 
@@ -77,6 +76,11 @@ export function outcomeOfProse(
 ): PlacedOutcome | undefined {
   const { placed, starts } = outcomesIn(record);
   return placed[(starts[name] ?? 0) + index];
+}
+
+/** Their time frames, each text once or seldom again. */
+export function timeFramesOf(record: CheckedRecord): readonly TimeFrame[] {
+  return outcomesIn(record).timeFrames;
 }
 
 /** Calls `visit` for each of them. */

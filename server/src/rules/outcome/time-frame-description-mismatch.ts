@@ -1,7 +1,7 @@
 import type { Outcome } from "../../study/study.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
+import { capitalised, forEachOutcome, numberOf, pathIn, timeFramesOf } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 import { type TimePoint, timePointsIn } from "./timePoints.ts";
 
@@ -13,10 +13,11 @@ export default rule({
   source:
     "Outcome checklist of CU Anschutz (2020-06-11); registry list of Major Comments, information disagrees with itself",
   check(record, report) {
+    const single = timeFramesOf(record).filter(isOneMoment);
     forEachOutcome(record, (placed) => {
       const { timeFrame } = placed;
       if (timeFrame.text.length > 300 || timeFrame.text === "") return;
-      const other = otherTime(placed.outcome, timeFrame);
+      const other = otherTime(placed.outcome, timeFrame, single.includes(timeFrame));
       if (!other) return;
       const where = other.element === "measure" ? "title" : "description";
       report({
@@ -46,22 +47,27 @@ interface Stated {
 function otherTime(
   { measure = "", description = "" }: Outcome,
   timeFrame: TimeFrame,
+  isSingle: boolean,
 ): Stated | undefined {
   const inTitle = mayEndInMoment(measure) ? statedIn(measure, "measure", endOfTitle) : undefined;
   const titleDisagrees = inTitle && disagrees(inTitle.point, timeFrame);
   if (titleDisagrees && isOnlyTime(measure)) return inTitle;
   // A description says much else: only where both name one moment, and nothing more.
-  if (!isOneMoment(timeFrame) || !description.includes("at ")) return undefined;
+  if (!isSingle || !description.includes("at ")) return undefined;
   const stated = statedIn(description, "description", inDescription);
   if (!stated || !disagrees(stated.point, timeFrame) || !isOnlyTime(description)) return undefined;
   // A time in the title goes before.
   return inTitle && isOnlyTime(measure) ? undefined : stated;
 }
 
+const lastOfMoment = "0123456789DHKRSYdhkrsy.) \n";
+
 /** Nearly all titles end otherwise. */
 function mayEndInMoment(title: string): boolean {
-  if (!/[\ddhkrsy.)\s]/i.test(title.charAt(title.length - 1))) return false;
-  return /(?:\d|day|week|month|year)s?[\s.)]*$/i.test(title.slice(-20));
+  const last = title.charAt(title.length - 1);
+  return (
+    lastOfMoment.includes(last) && /(?:\d|day|week|month|year)s?[\s.)]*$/i.test(title.slice(-20))
+  );
 }
 
 function statedIn(text: string, element: Stated["element"], said: RegExp): Stated | undefined {

@@ -4,6 +4,7 @@ import { type TimePoint, timePointsIn } from "./timePoints.ts";
 export class TimeFrame {
   readonly text: string;
   #points: readonly TimePoint[] | undefined;
+  #folded: string | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -14,4 +15,17 @@ export class TimeFrame {
     this.#points ??= timePointsIn(this.text);
     return this.#points;
   }
+
+  /** In small letters and without marks, for comparison. */
+  get folded(): string {
+    this.#folded ??= folded(this.text);
+    return this.#folded;
+  }
+}
+
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[\s.:;,]+/g, " ")
+    .trim();
 }

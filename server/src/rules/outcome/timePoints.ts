@@ -66,8 +66,9 @@ const token = new RegExp(
   `(?:(?<![a-z.])|(?<=day|week|month))(?:((?:(?<!,)\\d+,5(?![,\\d])|\\d+(?:\\.\\d+)?)|${Object.keys(numbers).join("|")})(?:st|nd|rd|th|\\.(?= ?[a-z]))?(?!\\.?\\d)|(?<=[\\d\\s–—-]|\\b)(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|mon|years?|yrs?|[hdwy])(?![a-z]))`,
   "gi",
 );
-/** What may stand between the numbers of one list, and between a number and its unit. */
+/** What may stand between the numbers of one list, between a unit and its number, a number and its unit. */
 const listMark = /^(?:\s|[,，、;/&+–—-]|and|or|to|through|±)*$/i;
+const leadMark = /^[\s+-]*$/;
 const unitMark = /^[\s-]*(?:post-?operative\s)?$/i;
 
 /** Nobody reads on for longer, and the registry takes 254 characters. */
@@ -86,20 +87,22 @@ export function timePointsIn(whole: string): readonly TimePoint[] {
     if (leading) for (const number of pending) points.push(pointOf(number, leading, true));
     pending = [];
   };
-  for (const match of text.matchAll(token)) {
+  token.lastIndex = 0;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
     const gap = text.slice(end, match.index);
-    const [whole, number, unitWord] = match;
-    end = match.index + whole.length;
+    const { 1: number, 2: unitWord = "" } = match;
+    end = token.lastIndex;
     if (number !== undefined) {
-      if (!listMark.test(gap) || (leading && pending.length === 0 && !/^[\s#:+-]*$/.test(gap))) {
+      const follows = leading !== undefined || pending.length > 0;
+      if (follows && !(pending.length > 0 ? listMark : leadMark).test(gap)) {
         flush();
         leading = undefined;
       }
       pending.push(numbers[number.toLowerCase()] ?? Number(number.replace(",", ".")));
       continue;
     }
-    const unit = unitOf(unitWord ?? "");
-    const opens = !/s$/i.test(unitWord ?? "") && /^\s?\d/.test(text.slice(end, end + 2));
+    const unit = unitOf(unitWord);
+    const opens = !/s$/i.test(unitWord) && /^\s?\d/.test(text.slice(end, end + 2));
     if (pending.length > 0 && !opens && unitMark.test(gap)) {
       // After a leading unit only the last number is this unit's: "Day 1, 8 hours".
       const own = leading ? pending.splice(-1) : pending.splice(0);

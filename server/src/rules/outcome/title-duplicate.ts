@@ -9,6 +9,7 @@ import {
   type PlacedOutcome,
   pathIn,
 } from "./outcomes.ts";
+import { folded } from "./timeFrame.ts";
 
 export default rule({
   code: "outcome/title-duplicate",
@@ -22,7 +23,7 @@ export default rule({
     if (shared.size === 0) return;
     const byTitle = new Map<string, PlacedOutcome[]>();
     for (const placed of outcomes) {
-      const { measure = "", timeFrame } = placed.outcome;
+      const { measure = "" } = placed.outcome;
       if (!shared.has(shapeOf(measure))) continue;
       const title = measure.trim().toLowerCase();
       const earlier = byTitle.get(title);
@@ -30,11 +31,11 @@ export default rule({
         byTitle.set(title, [placed]);
         continue;
       }
-      const time = folded(timeFrame);
-      const first = earlier.find((other) => folded(other.outcome.timeFrame) === time);
+      const { folded: time } = placed.timeFrame;
+      const first = earlier.find(({ timeFrame }) => timeFrame.folded === time);
       earlier.push(placed);
       if (!first || title === "" || isFillIn(measure)) continue;
-      const same = folded(first.outcome.description) === folded(placed.outcome.description);
+      const same = haveSameDescription(first, placed);
       report({
         at: pathIn(placed, "measure"),
         severity: same ? "warning" : "information",
@@ -80,9 +81,11 @@ function shapeOf(title: string): number {
   return text.length * 32 + (first < 128 ? first & 31 : 0);
 }
 
-function folded(text = ""): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[\s.:;,]+/g, " ")
-    .trim();
+function haveSameDescription(
+  { outcome: a }: PlacedOutcome,
+  { outcome: b }: PlacedOutcome,
+): boolean {
+  const { description: first = "" } = a;
+  const { description: second = "" } = b;
+  return first === second || folded(first) === folded(second);
 }
