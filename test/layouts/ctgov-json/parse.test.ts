@@ -143,3 +143,34 @@ test("deep nesting is read without a deep stack", () => {
     assert.ok(record.source.pathAt(1000));
   }
 });
+
+test("terms in other words than the registry's tokens are read as these, unknown ones as they are", () => {
+  const text = JSON.stringify({
+    protocolSection: {
+      statusModule: { overallStatus: "recruiting", startDateStruct: { type: "Anticipated" } },
+      designModule: {
+        studyType: "Interventional",
+        phases: ["Phase 2", "Phase 9"],
+        designInfo: { allocation: "Non-Randomized" },
+      },
+      eligibilityModule: { sex: "Female", healthyVolunteers: "No" },
+      contactsLocationsModule: { locations: [{ status: "Not yet recruiting" }] },
+    },
+  });
+  const { records, problems } = ctgovJson.parse(text);
+  const { protocolSection } = records[0]?.study ?? assert.fail();
+  assert.deepEqual(protocolSection, {
+    statusModule: { overallStatus: "RECRUITING", startDateStruct: { type: "ESTIMATED" } },
+    designModule: {
+      studyType: "INTERVENTIONAL",
+      phases: ["PHASE2", "Phase 9"],
+      designInfo: { allocation: "NON_RANDOMIZED" },
+    },
+    eligibilityModule: { sex: "FEMALE" },
+    contactsLocationsModule: { locations: [{ status: "NOT_YET_RECRUITING" }] },
+  });
+  assert.deepEqual(
+    problems?.map(({ code }) => code),
+    ["ctgov-json/wrong-type"],
+  );
+});

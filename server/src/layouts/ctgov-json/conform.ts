@@ -1,15 +1,18 @@
+import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
-import type { Shape } from "../../study/shape.ts";
+import type { CodedShape } from "./codedShape.ts";
 
 /** A value that is not of the type that the registry has at its place. */
 export interface Misfit {
   readonly path: Path;
   readonly value: unknown;
-  readonly shape: Shape;
 }
 
 export interface Conformed {
-  /** The value without what does not fit, so that rules meet no type that they do not expect. */
+  /**
+   * The value without what does not fit, so that rules meet no type that they do not expect, and with
+   * the tokens of terms that are written in other words.
+   */
   readonly value: unknown;
   readonly misfits: readonly Misfit[];
   /** Properties that the registry's structure does not know; they stay in the value. */
@@ -19,9 +22,11 @@ export interface Conformed {
 /** Deeper values are taken out, because walking them could exhaust the stack. */
 const deepest = 100;
 
-/** True for a value of known elements with the right types; a false answer is only a suspicion. */
-export function fits(value: unknown, shape: Shape): boolean {
+/** True for a value of known elements with the right types and tokens; a false answer is only a suspicion. */
+export function fits(value: unknown, shape: CodedShape): boolean {
   switch (shape.kind) {
+    case "term":
+      return typeof value === "string" && shape.tokens.has(value);
     case "text":
       return typeof value === "string";
     case "number":
@@ -47,18 +52,20 @@ export function fits(value: unknown, shape: Shape): boolean {
 }
 
 /** Items that do not fit give way to an empty one: the others keep their indices. */
-export function conform(root: unknown, shape: Shape): Conformed {
+export function conform(root: unknown, shape: CodedShape): Conformed {
   const misfits: Misfit[] = [];
   const unknown: Path[] = [];
-  const visit = (value: unknown, path: Path, at: Shape): unknown => {
+  const visit = (value: unknown, path: Path, at: CodedShape): unknown => {
     if (fits(value, at)) return value;
     if (at.kind === "list" && Array.isArray(value))
       return value.map((item, i) => visit(item, [...path, i], at.item) ?? emptyOf(at.item));
     if (at.kind === "object" && isObject(value)) return visitObject(value, path, at);
-    misfits.push({ path, value, shape: at });
+    if (at.kind === "term" && typeof value === "string")
+      return termOf(at.vocabulary, value)?.token ?? value;
+    misfits.push({ path, value });
     return undefined;
   };
-  const visitObject = (value: object, path: Path, at: Shape & { kind: "object" }): object => {
+  const visitObject = (value: object, path: Path, at: CodedShape & { kind: "object" }): object => {
     const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
       const field = at.fields[name];
       const own = [...path, name];
@@ -72,8 +79,10 @@ export function conform(root: unknown, shape: Shape): Conformed {
   return { value: visit(root, [], shape) ?? {}, misfits, unknown };
 }
 
-function emptyOf({ kind }: Shape): unknown {
-  return kind === "object" ? {} : kind === "list" ? [] : kind === "text" ? "" : undefined;
+function emptyOf({ kind }: CodedShape): unknown {
+  if (kind === "object") return {};
+  if (kind === "list") return [];
+  return kind === "text" || kind === "term" ? "" : undefined;
 }
 
 function isDeep(value: unknown, level = 0): boolean {

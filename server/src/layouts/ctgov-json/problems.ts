@@ -35,7 +35,8 @@ const typeNames: { readonly [kind in Shape["kind"]]: string } = {
   anything: "a value",
 };
 
-function wrongType({ source }: JsonRecord, { path, value, shape }: Misfit): Problem {
+function wrongType({ source }: JsonRecord, { path, value }: Misfit): Problem {
+  const shape = shapeAt(path) ?? { kind: "anything" };
   const range = source.rangeOf(path, "value");
   const meant = converted(value, shape);
   const place = source.find(path);

@@ -1,8 +1,8 @@
 import { isWithin, type Path, samePath, valueAt } from "../../study/path.ts";
 import type { Presence, Section, StudyRecord } from "../../study/record.ts";
-import { studyShape } from "../../study/shape.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
+import { codedStudy } from "./codedShape.ts";
 import { type Conformed, conform, fits, isObject } from "./conform.ts";
 import { JsonSourceMap } from "./jsonSourceMap.ts";
 import type { Unit } from "./units.ts";
@@ -19,9 +19,9 @@ export interface JsonRecord extends StudyRecord {
 export function jsonRecord(unit: Unit, rootPath: Path): JsonRecord {
   const root = valueAt(unit.value, rootPath);
   const source = new JsonSourceMap(() => unit.tape, rootPath);
-  const { value, misfits, unknown } = fits(root, studyShape)
+  const { value, misfits, unknown } = fits(root, codedStudy)
     ? { value: root, misfits: [], unknown: [] }
-    : conform(root, studyShape);
+    : conform(root, codedStudy);
   const study = withProtocolSection(value as Partial<Study>);
   let sections: readonly Section[] | undefined;
   const record: JsonRecord = {
