@@ -51,15 +51,20 @@ export function namedInterventions(matrix: Matrix): readonly Indices[] {
 }
 
 function readNames({ armGroups, interventions }: Matrix): readonly Indices[] {
-  const byName = new Map(interventions.map(({ name }, index) => [name ?? "", index]));
   return armGroups.map(({ interventionNames = [] }) =>
-    interventionNames.map((text) => referredTo(text, byName)),
+    interventionNames.map((text) => referredTo(text, interventions)),
   );
 }
 
 /** The index of the intervention that a reference in the registry's writing, "Type: Name", names. */
-function referredTo(reference: string, byName: ReadonlyMap<string, number>): number | undefined {
-  return byName.get(reference.slice(reference.indexOf(": ") + 2)) ?? byName.get(reference);
+function referredTo(reference: string, interventions: readonly Intervention[]): number | undefined {
+  const bare = reference.slice(reference.indexOf(": ") + 2);
+  return indexOfName(bare, interventions) ?? indexOfName(reference, interventions);
+}
+
+function indexOfName(name: string, interventions: readonly Intervention[]): number | undefined {
+  const index = interventions.findLastIndex((each) => (each.name ?? "") === name);
+  return index < 0 ? undefined : index;
 }
 
 /** True for an arm that must have an intervention, has none, and names none. */

@@ -39,6 +39,9 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+/** A part of all these names. */
+const cue = /placebo|sham |vaccine|surg|ectomy/i;
+
 export default rule({
   code: "intervention/type-vs-name",
   title: "Intervention type and name disagree",
@@ -48,7 +51,7 @@ export default rule({
   check(record, report) {
     matrixOf(record).interventions.forEach(({ name, type }, index) => {
       const words = name?.trim();
-      if (!words || !type || words.length > 60) return;
+      if (!words || !type || words.length > 60 || !cue.test(words)) return;
       const kind = kinds.find((other) => other.wrong.includes(type) && other.name.test(words));
       if (!kind) return;
       const at = [...interventionsPath, index, "type"];
