@@ -19,18 +19,43 @@ const months =
 
 /** Reads the forms that the registry takes: `2024`, `2024-02`, `2024-02-28`, `February 2024`, `February 28, 2024`. */
 export function readDate(text: string): DateReading {
-  const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (iso) return calendarDate(Number(iso[1]), iso[2], iso[3]);
+  const iso = isoReading(text);
+  if (iso) return iso;
   const words = /^([A-Za-z]+)\s+(?:(\d{1,2}),\s*)?(\d{4})$/.exec(text);
   const month = words?.[1] === undefined ? 0 : months.indexOf(words[1].toLowerCase()) + 1;
   if (words && month > 0) return calendarDate(Number(words[3]), month, words[2]);
   return malformed(text);
 }
 
+/** Most dates are in this form: it is read without a regular expression. */
+function isoReading(text: string): DateReading | undefined {
+  const { length } = text;
+  if (length !== 4 && length !== 7 && length !== 10) return undefined;
+  const year = digits(text, 0, 4);
+  if (length === 4)
+    return Number.isNaN(year) ? undefined : calendarDate(year, undefined, undefined);
+  const month = text[4] === "-" ? digits(text, 5, 7) : Number.NaN;
+  if (length === 7)
+    return Number.isNaN(year + month) ? undefined : calendarDate(year, month, undefined);
+  const day = text[7] === "-" ? digits(text, 8, 10) : Number.NaN;
+  return Number.isNaN(year + month + day) ? undefined : calendarDate(year, month, day);
+}
+
+/** The number that the characters between two places are; NaN where one of them is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 function calendarDate(
   year: number,
   monthText: string | number | undefined,
-  dayText: string | undefined,
+  dayText: string | number | undefined,
 ): DateReading {
   if (monthText === undefined) return { kind: "date", date: { year }, iso: String(year) };
   const month = Number(monthText);

@@ -36,3 +36,8 @@ export function valueAt(root: unknown, path: Path): unknown {
   }
   return value;
 }
+
+/** The name of the element at `path`, or of the list of which it is an entry. */
+export function elementOf(path: Path): string {
+  return String(path.findLast((step) => typeof step === "string"));
+}

@@ -34,30 +34,50 @@ export function statedDates({ protocol }: CheckedRecord): readonly StatedDate[] 
   return dates;
 }
 
+interface DateElement {
+  readonly name: string;
+  readonly path: Path;
+  readonly bookkeeping: boolean;
+  textIn(status: StatusModule): string | undefined;
+}
+
+function noted(
+  name: string,
+  element: "studyFirstSubmitDate" | "studyFirstSubmitQcDate" | "lastUpdateSubmitDate",
+): DateElement {
+  return { name, path: [...module, element], bookkeeping: true, textIn: (of) => of[element] };
+}
+
+const elements: readonly DateElement[] = [
+  ...studyDates.map(({ key, name, datePath }) => ({
+    name,
+    path: datePath,
+    bookkeeping: false,
+    textIn: (status: StatusModule) => status[`${key}DateStruct`]?.date,
+  })),
+  {
+    name: "record verification date",
+    path: verifiedPath,
+    bookkeeping: false,
+    textIn: (status) => status.statusVerifiedDate,
+  },
+  noted("date of first submission", "studyFirstSubmitDate"),
+  noted("date of the first submission that passed review", "studyFirstSubmitQcDate"),
+  noted("date of the last update", "lastUpdateSubmitDate"),
+  {
+    name: "date of the last update",
+    path: [...module, "lastUpdatePostDateStruct", "date"],
+    bookkeeping: true,
+    textIn: (status) => status.lastUpdatePostDateStruct?.date,
+  },
+];
+
 function datesOf(status: StatusModule): readonly StatedDate[] {
-  const entered = studyDates.map(
-    ({ key, name, datePath }) => [name, datePath, status[`${key}DateStruct`]?.date, false] as const,
-  );
-  const noted = (
-    name: string,
-    element: "studyFirstSubmitDate" | "studyFirstSubmitQcDate" | "lastUpdateSubmitDate",
-  ) => [name, [...module, element], status[element], true] as const;
-  const all = [
-    ...entered,
-    ["record verification date", verifiedPath, status.statusVerifiedDate, false] as const,
-    noted("date of first submission", "studyFirstSubmitDate"),
-    noted("date of the first submission that passed review", "studyFirstSubmitQcDate"),
-    noted("date of the last update", "lastUpdateSubmitDate"),
-    [
-      "date of the last update",
-      [...module, "lastUpdatePostDateStruct", "date"],
-      status.lastUpdatePostDateStruct?.date,
-      true,
-    ] as const,
-  ];
-  return all.flatMap(([name, path, text, bookkeeping]) =>
-    text === undefined || text.trim() === "" || isFillIn(text)
-      ? []
-      : [{ name, path, text, reading: readDate(text), bookkeeping }],
-  );
+  const dates: StatedDate[] = [];
+  for (const { name, path, bookkeeping, textIn } of elements) {
+    const text = textIn(status);
+    if (text === undefined || text.trim() === "" || isFillIn(text)) continue;
+    dates.push({ name, path, text, reading: readDate(text), bookkeeping });
+  }
+  return dates;
 }

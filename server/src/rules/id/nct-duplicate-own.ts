@@ -2,6 +2,7 @@ import { findNctNumbers } from "../../catalogue/registryNumbers.ts";
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { rule } from "../rule.ts";
+import { isWellFormed } from "./nctMentions.ts";
 
 const identification = ["protocolSection", "identificationModule"];
 const nctId = [...identification, "nctId"];
@@ -54,6 +55,7 @@ function* repetitions({ study, protocol }: CheckedRecord, own: string): Iterable
 
 /** The number that a value consists of, whatever marks it is written with. */
 function numberIn(text: string | undefined): string | undefined {
-  const found = text === undefined ? undefined : findNctNumbers(text)[0];
-  return found?.length === text?.trim().length ? found?.canonical : undefined;
+  if (text === undefined || isWellFormed(text)) return text;
+  const found = findNctNumbers(text)[0];
+  return found?.length === text.trim().length ? found?.canonical : undefined;
 }

@@ -8,7 +8,7 @@ export default rule({
   severity: "information",
   source: "Number patterns of the ctregistries package: all numbers issued so far begin with 0",
   check(record, report) {
-    for (const { path, span, text } of nctMentions(record.study)) {
+    for (const { path, span, text } of nctMentions(record)) {
       if (!isWellFormed(text) || text.startsWith("NCT0")) continue;
       report({
         at: path,

@@ -10,7 +10,7 @@ export default rule({
   severity: "error",
   source: "ClinicalTrials.gov API v2 metadata, NCT Number: the letters NCT and eight digits",
   check(record, report) {
-    for (const mention of nctMentions(record.study)) {
+    for (const mention of nctMentions(record)) {
       if (isWellFormed(mention.text)) continue;
       const fix = fixFor(record, mention);
       report({

@@ -1,8 +1,11 @@
 import { findNctNumbers, findRegistryNumbers } from "../../catalogue/registryNumbers.ts";
-import { type Path, valueAt } from "../../study/path.ts";
+import { elementOf, type Path, valueAt } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
+import { pathOfProse } from "../text/prose.ts";
+import { watchWords } from "../text/watchWords.ts";
 import { watchStrings } from "../watchValues.ts";
 
 /** A place where the record writes an NCT number, well or badly. */
@@ -23,10 +26,11 @@ const identification = ["protocolSection", "identificationModule"];
 const known = new WeakMap<Study, readonly NctMention[]>();
 
 /** All NCT numbers of a record: in the elements made for them, in secondary IDs and in its texts. */
-export function nctMentions(study: Study): readonly NctMention[] {
+export function nctMentions(record: CheckedRecord): readonly NctMention[] {
+  const { study } = record;
   let mentions = known.get(study);
   if (mentions === undefined) {
-    mentions = [...fieldMentions(study), ...textMentions(study)];
+    mentions = [...fieldMentions(study), ...textMentions(record)];
     known.set(study, mentions);
   }
   return mentions;
@@ -70,23 +74,44 @@ function isForeign(text: string): boolean {
   return true;
 }
 
-function textMentions(study: Study): readonly NctMention[] {
+function textMentions(record: CheckedRecord): readonly NctMention[] {
   const mentions: NctMention[] = [];
-  for (const { text, path } of textsWithNumbers(study)) {
-    if (path.includes("orgStudyIdInfo")) continue;
-    for (const { index, length, text: written, canonical } of findNctNumbers(text)) {
-      if (isInAddress(text, index)) continue;
-      const span: Span = [index, index + length];
-      mentions.push({ path, span, text: written, canonical, field: false });
-    }
+  for (const prose of new Set(lettersIn(record).map((mark) => mark.prose))) {
+    const path = pathOfProse(prose);
+    if (proseElements.has(elementOf(path))) mentions.push(...mentionsIn(prose.text, path));
   }
+  for (const { text, path } of otherTexts(record.study))
+    if (!path.includes("orgStudyIdInfo")) mentions.push(...mentionsIn(text, path));
   return mentions;
 }
 
-/** Most texts that hold the three letters hold them in "function" or "distinct". */
-function mayHoldOne(text: string): boolean {
-  return /nct/i.test(text) && /nct[\W_]{0,6}\d/i.test(text);
+function* mentionsIn(text: string, path: Path): Iterable<NctMention> {
+  for (const { index, length, text: written, canonical } of findNctNumbers(text)) {
+    if (isInAddress(text, index)) continue;
+    yield { path, span: [index, index + length], text: written, canonical, field: false };
+  }
 }
+
+const lettersIn = watchWords(["nct*"]);
+
+/** Elements that are prose wherever they stand, so that the pass for words reads them. */
+const proseElements = new Set([
+  "briefSummary",
+  "briefTitle",
+  "conditions",
+  "detailedDescription",
+  "eligibilityCriteria",
+  "keywords",
+  "label",
+  "maskingDescription",
+  "measure",
+  "interventionModelDescription",
+  "officialTitle",
+  "studyPopulation",
+]);
+
+/** The elements made for numbers, and tokens. */
+const notForUs = new Set(["nctId", "nctIdAliases", "type", "class"]);
 
 /** Not the names of sites, nor what others have written. */
 const notOurs = new Set([
@@ -96,13 +121,16 @@ const notOurs = new Set([
   "relatedTrials",
 ]);
 
-const textsWithNumbers = watchStrings(
-  (text, element) => text.length >= 8 && mayHoldOne(text) && !notForUs.has(element),
+const otherTexts = watchStrings(
+  (text, element) =>
+    text.length >= 8 && !proseElements.has(element) && mayHoldOne(text) && !notForUs.has(element),
   notOurs,
 );
 
-/** The elements made for numbers, and tokens. */
-const notForUs = new Set(["nctId", "nctIdAliases", "type", "class"]);
+/** Most texts that hold the three letters hold them in "function" or "distinct". */
+function mayHoldOne(text: string): boolean {
+  return /nct/i.test(text) && /nct[\W_]{0,6}\d/i.test(text);
+}
 
 function isInAddress(text: string, index: number): boolean {
   const before = text.slice(0, index);

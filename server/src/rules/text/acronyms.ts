@@ -113,8 +113,12 @@ function isSpelledOut(acronym: string, texts: readonly Prose[]): boolean {
 }
 
 function beginsWord(text: string, at: number): boolean {
-  return at === 0 || !/\w/.test(text.charAt(at - 1));
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  return !isLetter(before) && !(before >= 48 && before <= 57) && before !== underscore;
 }
+
+const underscore = 95;
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

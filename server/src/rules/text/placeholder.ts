@@ -1,4 +1,4 @@
-import type { Path } from "../../study/path.ts";
+import { elementOf, type Path } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Report, rule } from "../rule.ts";
@@ -77,10 +77,6 @@ const optional = new Set([
 /** True for an element that a record can do without, and for an entry of such a list. */
 function isOptional(path: Path): boolean {
   return optional.has(elementOf(path));
-}
-
-function elementOf(path: Path): string {
-  return String(path.findLast((step) => typeof step === "string"));
 }
 
 const modules = {
