@@ -1,7 +1,8 @@
 import type { Span } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { type CriteriaList, headingIn, headingWordsIn, listNamedAt } from "./criteriaHeadings.ts";
+import { type CriteriaList, headingIn, headingWordsIn } from "./criteriaHeadings.ts";
+import { type MarkedLine, markedLines } from "./markedLines.ts";
 
 /** One of the lists into which headings divide the criteria. */
 export interface CriteriaPart {
@@ -34,13 +35,7 @@ interface Heading {
 }
 
 function divide(record: CheckedRecord): readonly CriteriaPart[] {
-  const headings: Heading[] = [];
-  for (const { prose, start: word } of headingWordsIn(record)) {
-    const start = prose.text.lastIndexOf("\n", word) + 1;
-    if (word - start > 58 || headings.at(-1)?.start === start) continue;
-    const heading = headingAt(prose.text, start, word);
-    if (heading) headings.push(heading);
-  }
+  const headings = markedLines(headingWordsIn(record)).flatMap((line) => headingOf(line) ?? []);
   const length = record.protocol.eligibilityModule?.eligibilityCriteria?.length ?? 0;
   return headings.map(({ list, start, end }, i) => ({
     list,
@@ -53,12 +48,14 @@ function divide(record: CheckedRecord): readonly CriteriaPart[] {
 const usual = /(?:(?:key|main) )?(?:in|ex)clusion(?: criteria)? ?:? *(?=\n|$)/iy;
 
 /** The heading that a line is, or with which it begins ("Inclusion criteria: adults with …"). */
-function headingAt(criteria: string, start: number, word: number): Heading | undefined {
+function headingOf({ criteria, start, end, word }: MarkedLine): Heading | undefined {
+  if (word - start > 58) return undefined;
   usual.lastIndex = start;
-  if (usual.test(criteria))
-    return { list: listNamedAt(criteria, word), start, end: usual.lastIndex };
-  const newline = criteria.indexOf("\n", start);
-  const line = criteria.slice(start, newline < 0 ? undefined : newline);
+  if (usual.test(criteria)) {
+    const list = /e/i.test(criteria.charAt(word)) ? "exclusion" : "inclusion";
+    return { list, start, end };
+  }
+  const line = criteria.slice(start, end);
   const colon = /^(.{0,50}?(?:clu|cul)[a-z]{1,6}(?: criteria)?[*_ ]*[:：][*_]*)[ ]*\S/i.exec(
     line,
   )?.[1];

@@ -1,7 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
-import { bulletOf, firstLineOf, hasHeading, headingFor, listHeadedIn } from "./criteriaHeadings.ts";
+import { bulletOf, firstLineOf, hasHeading, headingFor, isHeading } from "./criteriaHeadings.ts";
 
 export default rule({
   code: "eligibility/inclusion-heading-missing",
@@ -34,7 +34,7 @@ function withHeading(criteria: string): string {
   const parts = [headingFor("inclusion", criteria), criteria];
   // Where the text begins with the other list, the first is still to be written.
   const [opening = ""] = criteria.trimStart().split("\n", 1);
-  if (listHeadedIn(opening) === "exclusion")
+  if (isHeading(opening, "exclusion"))
     parts.splice(1, 0, `${bulletOf(criteria)} ${fillIn("who may take part")}`);
   return parts.join(gap);
 }

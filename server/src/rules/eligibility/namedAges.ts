@@ -4,8 +4,12 @@ import { watchWords } from "../text/watchWords.ts";
 import { readAgePhrase } from "./agePhrase.ts";
 import { mayStateAges } from "./ageStatements.ts";
 import { type AgeLimit, ageLimitsOf } from "./ages.ts";
+import { markedLines } from "./markedLines.ts";
 
-const ageWordsIn = watchWords(["age*", "aging*", "adult*", "old*", "year*"], ["criteria"]);
+const ageWordsIn = watchWords(
+  ["age", "aged", "ages", "aging", "adult*", "old*", "year*"],
+  ["criteria"],
+);
 
 /**
  * The ages in lines that could be criteria about the participants' age, other than the limits of the
@@ -13,20 +17,13 @@ const ageWordsIn = watchWords(["age*", "aging*", "adult*", "old*", "year*"], ["c
  */
 export function namesOtherAges(record: CheckedRecord): boolean {
   const limits = ageLimitsOf(record);
-  let end = -1;
-  for (const { prose, start: word } of ageWordsIn(record)) {
-    if (word < end) continue;
-    const { text } = prose;
-    const start = text.lastIndexOf("\n", word) + 1;
-    end = text.indexOf("\n", word);
-    if (end < 0) end = text.length;
-    if (word - start > 80) continue;
+  return markedLines(ageWordsIn(record)).some(({ criteria, start, end, word }) => {
+    if (word - start > 80) return false;
     itemMark.lastIndex = start;
-    itemMark.test(text);
-    const line = text.slice(itemMark.lastIndex, end);
-    if (!repeatsLimits(line, limits) && statesOtherAge(line, limits)) return true;
-  }
-  return false;
+    itemMark.test(criteria);
+    const line = criteria.slice(itemMark.lastIndex, end);
+    return !repeatsLimits(line, limits) && statesOtherAge(line, limits);
+  });
 }
 
 const itemMark = /\s*(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/y;
@@ -47,7 +44,7 @@ function repeatsLimits(line: string, limits: readonly AgeLimit[]): boolean {
   return !otherUnit.test(line);
 }
 
-const otherUnit = /\d[^a-z]*(?:inclusive|mo|w(?:ee)?k|day)/i;
+const otherUnit = /\d[^a-z]{0,20}(?:inclusive|mo|w(?:ee)?k|day)/i;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

@@ -1,6 +1,7 @@
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { watchWords } from "../text/watchWords.ts";
 import { type CriteriaItem, commonItemsOf } from "./criteriaItems.ts";
+import { markedLines } from "./markedLines.ts";
 
 export interface StatedSex {
   /** The tokens that the field may have if the criterion is right. */
@@ -79,17 +80,10 @@ const mayRestrict =
 
 /** A look at the lines alone, which is quick, and enough for most criteria. */
 function namesSexFirst(record: CheckedRecord): boolean {
-  let end = -1;
-  for (const { prose, start: word } of sexWordsIn(record)) {
-    if (word < end) continue;
-    const { text } = prose;
-    const start = text.lastIndexOf("\n", word) + 1;
-    end = text.indexOf("\n", word);
-    if (end < 0) end = text.length;
+  return markedLines(sexWordsIn(record)).some(({ criteria, start, end }) => {
     mayRestrict.lastIndex = start;
-    if (mayRestrict.test(text) && restrictsSex(text.slice(start, end))) return true;
-  }
-  return false;
+    return mayRestrict.test(criteria) && restrictsSex(criteria.slice(start, end));
+  });
 }
 
 function restrictsSex(line: string): boolean {

@@ -1,0 +1,26 @@
+import type { WordMark } from "../text/watchWords.ts";
+
+/** A line of the criteria in which a watched word stands. */
+export interface MarkedLine {
+  readonly criteria: string;
+  readonly start: number;
+  /** Where its newline is, or the end of the criteria. */
+  readonly end: number;
+  /** Where the first of the words is. */
+  readonly word: number;
+}
+
+/** The lines in which the words of the criteria stand, each once. */
+export function markedLines(marks: readonly WordMark[]): readonly MarkedLine[] {
+  const lines: MarkedLine[] = [];
+  let end = -1;
+  for (const { prose, start: word } of marks) {
+    if (word < end) continue;
+    const criteria = prose.text;
+    const start = criteria.lastIndexOf("\n", word) + 1;
+    end = criteria.indexOf("\n", word);
+    if (end < 0) end = criteria.length;
+    lines.push({ criteria, start, end, word });
+  }
+  return lines;
+}
