@@ -15,13 +15,16 @@ export default rule({
   source:
     "PRS data element definitions (2020-10-01), Detailed Description: what has an element of its own stands there",
   check(record, report) {
-    if (!wordsIn(record).some(mayHead)) return;
+    const first = wordsIn(record).find(mayHead);
+    if (!first) return;
     const description = record.protocol.descriptionModule?.detailedDescription ?? "";
     if (!/criteria|outcome|endpoint/i.test(description)) return;
-    const found = heading.exec(description);
+    // From the line of the first of the words, or the one before.
+    const from = description.lastIndexOf("\n", Math.max(0, first.start - 30)) + 1;
+    const found = heading.exec(description.slice(from));
     const words = found?.[1];
     if (!found || words === undefined) return;
-    const start = found.index + found[0].indexOf(words);
+    const start = from + found.index + found[0].indexOf(words);
     const criteria = /criteria/i.test(words);
     report({
       at: pathOfDetailed,

@@ -97,10 +97,11 @@ export function instrumentsOf(record: CheckedRecord): readonly Instruments[] {
 function instrumentsAt(marks: readonly WordMark[], record: CheckedRecord): readonly Instruments[] {
   const all: Found[] = [];
   let found: Found | undefined;
-  for (const [i, mark] of marks.entries()) {
-    if (mark.prose !== marks[i - 1]?.prose) {
+  for (let i = 0; i < marks.length; i++) {
+    const { prose } = marks[i] as WordMark;
+    if (prose !== marks[i - 1]?.prose) {
       // What the title names comes first.
-      const placed = outcomeOfProse(record, mark.prose);
+      const placed = outcomeOfProse(record, prose);
       if (placed && placed !== found?.placed) {
         found = { placed };
         all.push(found);

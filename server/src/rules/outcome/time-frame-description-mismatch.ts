@@ -60,14 +60,14 @@ function otherTime(
   return inTitle && isOnlyTime(measure) ? undefined : stated;
 }
 
-const lastOfMoment = "0123456789DHKRSYdhkrsy.) \n";
+const lastOfMoment = "0123456789HKRYhkry";
 
 /** Nearly all titles end otherwise. */
 function mayEndInMoment(title: string): boolean {
-  const last = title.charAt(title.length - 1);
-  return (
-    lastOfMoment.includes(last) && /(?:\d|day|week|month|year)s?[\s.)]*$/i.test(title.slice(-20))
-  );
+  let end = title.length - 1;
+  while (end > 0 && ".) \n\t".includes(title.charAt(end))) end--;
+  if ("sS".includes(title.charAt(end))) end--;
+  return lastOfMoment.includes(title.charAt(end));
 }
 
 function statedIn(text: string, element: Stated["element"], said: RegExp): Stated | undefined {
