@@ -58,18 +58,34 @@ export default rule({
 /** True for a time frame that surely goes beyond so many days. */
 function exceeds(timeFrame: TimeFrame, length: number): boolean {
   if (timeFrame.text.length > longest) return false;
-  const text = timeFrame.text.toLowerCase();
   const most = Math.max(length * slack.share, length + slack.days);
-  if (length > singleDigit && !large.test(text)) return false;
-  if (daysAtMostIn(text) <= most || open.test(text)) return false;
+  if (daysAtMostIn(timeFrame.text) <= most) return false;
+  const text = timeFrame.text.toLowerCase();
+  if ((length > singleDigit && !large.test(text)) || open.test(text)) return false;
   return timeFrame.points.some(({ days }) => days > most);
 }
 
-/** More than the time points in a text come to: its largest number rounded up, in its longest unit. */
+/** The units by the letter with which a word for them begins; all others are of a day at most. */
+const daysByLetter: { readonly [letter: string]: number } = { y: 366, m: 31, w: 7 };
+
+/**
+ * More than the time points in a text come to: its largest number, or thirty in words, in the longest
+ * unit that it may name. Of most time frames nothing else needs to be known.
+ */
 function daysAtMostIn(text: string): number {
-  const unit = /\by|\dy|year/.test(text) ? 365.25 : /mo|mth/.test(text) ? 30.44 : 7;
-  // Numbers in words end at thirty.
+  let number = 0;
   let largest = 30;
-  for (const digits of text.match(/\d+/g) ?? []) largest = Math.max(largest, Number(digits));
-  return unit * (largest + 1);
+  let unit = 1;
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isDigit = code >= 48 && code <= 57;
+    number = isDigit ? number * 10 + code - 48 : 0;
+    if (number > largest) largest = number;
+    const letter = code | 32;
+    const isLetter = letter >= 97 && letter <= 122;
+    if (isLetter && !inWord) unit = Math.max(unit, daysByLetter[String.fromCharCode(letter)] ?? 1);
+    inWord = isLetter;
+  }
+  return (largest + 1) * unit;
 }

@@ -54,9 +54,12 @@ const forms: readonly (readonly [words: string, form: string])[] = [
 ];
 const plain =
   "BPRS DASH DLQI EDSS FSFI HADS HOOS JOA KCCQ KOOS MADRS MENQOL MLHFQ MMSE MNSI MoCA NDI NPRS NRS ODI PAID PANSS PSQI PedsQL RMDQ IPSS SGRQ STAI VAS WOMAC YMRS";
-const acronym = new RegExp(
-  `^(?:${[...forms.map(([, form]) => form), ...plain.split(" ")].join("|")})$`,
-);
+const acronyms: ReadonlyMap<string, RegExp> = new Map([
+  ...forms.flatMap(([words, form]) =>
+    words.split(" ").map((word) => [word.replace("*", ""), new RegExp(`^(?:${form})$`)] as const),
+  ),
+  ...plain.split(" ").map((word) => [word.toLowerCase(), new RegExp(`^${word}$`)] as const),
+]);
 const acronymWords = [...forms.map(([words]) => words), plain.toLowerCase()].join(" ").split(" ");
 
 const gradingCriteria = /^(?:(?:NCI-)?CTC(?:AE)?|RECIST)$/;
@@ -125,7 +128,7 @@ function note(found: Found, marks: readonly WordMark[], at: number): void {
   const name = acronymAt(mark);
   if (!name) return;
   if (gradingCriteria.test(name.text)) found.criteria ??= name;
-  else if (!found.scale && acronym.test(name.text)) found.scale = name;
+  else if (!found.scale && acronyms.get(mark.word)?.test(name.text)) found.scale = name;
 }
 
 function isNearName(marks: readonly WordMark[], at: number): boolean {
