@@ -16,6 +16,7 @@ export interface CriteriaItem {
  * some of them only and is left out; so is everything where a list occurs twice.
  */
 export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
+  const bulleted = /^ ?(?:[*•·-]|\d{1,2}\\?[.)]) /m.test(criteria);
   const items: CriteriaItem[] = [];
   const seen = new Set<CriteriaList>();
   let list: CriteriaList | undefined;
@@ -34,7 +35,7 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
       seen.add(heading);
       list = heading;
     } else if (/^(?:and\/)?or\b[\s:.]*$/i.test(text)) items.pop();
-    else if (endsWithColon(text) || isTitle(text, criteria, start, from)) {
+    else if (endsWithColon(text) || (bulleted && isTitle(text, criteria.slice(start, from)))) {
       if (!holdsForAll(text, list) && !goesDeeper(criteria, end)) common = false;
     } else if (common && !/^\s/.test(text)) items.push({ text, start: from, list });
   }
@@ -53,13 +54,8 @@ function endsWithColon(text: string): boolean {
 }
 
 /** A short line without a mark between bullets, with no stop at its end. */
-function isTitle(text: string, criteria: string, start: number, from: number): boolean {
-  return (
-    text.length < 80 &&
-    !/[.;,]$/.test(text) &&
-    criteria.slice(start, from).trim() === "" &&
-    /^ ?(?:[*•·-]|\d{1,2}\\?[.)]) /m.test(criteria)
-  );
+function isTitle(text: string, mark: string): boolean {
+  return text.length < 80 && mark.trim() === "" && !/[.;,]$/.test(text);
 }
 
 /** An opening such as "Patients must meet all of the following:". */

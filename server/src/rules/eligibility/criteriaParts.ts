@@ -44,12 +44,15 @@ function divide(record: CheckedRecord): readonly CriteriaPart[] {
   }));
 }
 
+/** The word of a heading stands near the beginning of its line. */
+const farthest = 58;
+
 /** Nearly all headings are such lines; the others are looked at closely. */
 const usual = /(?:(?:key|main) )?(?:in|ex)clusion(?: criteria)? ?:? *(?=\n|$)/iy;
 
 /** The heading that a line is, or with which it begins ("Inclusion criteria: adults with …"). */
 function headingOf({ criteria, start, end, word }: MarkedLine): Heading | undefined {
-  if (word - start > 58) return undefined;
+  if (word - start > farthest) return undefined;
   usual.lastIndex = start;
   if (usual.test(criteria)) {
     const list = /e/i.test(criteria.charAt(word)) ? "exclusion" : "inclusion";

@@ -11,14 +11,17 @@ const ageWordsIn = watchWords(
   ["criteria"],
 );
 
+/** An age stands near the beginning of a criterion that is about it. */
+const farthest = 80;
+
 /**
- * The ages in lines that could be criteria about the participants' age, other than the limits of the
+ * True when a line that could be a criterion about the participants' age states another one than the
  * fields: a look at the lines alone, which is quick, and enough for most criteria.
  */
 export function namesOtherAges(record: CheckedRecord): boolean {
   const limits = ageLimitsOf(record);
   return markedLines(ageWordsIn(record)).some(({ criteria, start, end, word }) => {
-    if (word - start > 80) return false;
+    if (word - start > farthest) return false;
     itemMark.lastIndex = start;
     itemMark.test(criteria);
     const line = criteria.slice(itemMark.lastIndex, end);
@@ -44,6 +47,7 @@ function repeatsLimits(line: string, limits: readonly AgeLimit[]): boolean {
   return !otherUnit.test(line);
 }
 
+/** A number of something else than years, or one of which that is not sure. */
 const otherUnit = /\d[^a-z]{0,20}(?:inclusive|mo|w(?:ee)?k|day)/i;
 
 function isDigit(code: number): boolean {
