@@ -10,10 +10,11 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** Where `part` stands in `text`, spaces and line breaks aside. */
-export function stretchOf(text: string, part: string): Span | undefined {
+/** Where `written` stands in `text`, spaces and line breaks aside. */
+export function stretchOf(text: string, written: string): Span | undefined {
+  const part = written.trim();
   // Nearly all texts end here.
-  const first = part.trimStart().slice(0, 20);
+  const first = part.slice(0, 20);
   let from = text.indexOf(first);
   if (from < 0) return undefined;
   // Each start costs a comparison: only a few are tried.
@@ -26,6 +27,7 @@ export function stretchOf(text: string, part: string): Span | undefined {
 }
 
 function endOf(text: string, from: number, part: string): number | undefined {
+  if (text.startsWith(part, from)) return from + part.length;
   let at = from;
   for (const [word] of part.matchAll(/\S+/g)) {
     while (at > from && /\s/.test(text.charAt(at))) at++;

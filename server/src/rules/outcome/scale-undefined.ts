@@ -16,8 +16,8 @@ export default rule({
     for (const { placed, scale } of instrumentsOf(record)) {
       const { measure = "", description = "" } = placed.outcome;
       if (!scale || counts.test(measure) || description.includes(ask)) continue;
-      const range = namesRange(measure) || namesRange(description);
-      const direction = namesDirection(measure) || namesDirection(description);
+      const range = namesRange(description) || namesRange(measure);
+      const direction = namesDirection(description) || namesDirection(measure);
       if (range && direction) continue;
       const lacking = range
         ? "does not say whether a higher score is better or worse"

@@ -39,7 +39,6 @@ const oneMoment = new RegExp(`^(?:at\\s+)?(?:${moment})\\.?$`, "i");
 
 interface Stated {
   readonly element: "measure" | "description";
-  readonly point: TimePoint;
   readonly text: string;
 }
 
@@ -50,12 +49,12 @@ function otherTime(
   isSingle: boolean,
 ): Stated | undefined {
   const inTitle = mayEndInMoment(measure) ? statedIn(measure, "measure", endOfTitle) : undefined;
-  const titleDisagrees = inTitle && disagrees(inTitle.point, timeFrame);
+  const titleDisagrees = inTitle && disagrees(inTitle.text, timeFrame);
   if (titleDisagrees && isOnlyTime(measure)) return inTitle;
   // A description says much else: only where both name one moment, and nothing more.
   if (!isSingle || !description.includes("at ")) return undefined;
   const stated = statedIn(description, "description", inDescription);
-  if (!stated || !disagrees(stated.point, timeFrame) || !isOnlyTime(description)) return undefined;
+  if (!stated || !disagrees(stated.text, timeFrame) || !isOnlyTime(description)) return undefined;
   // A time in the title goes before.
   return inTitle && isOnlyTime(measure) ? undefined : stated;
 }
@@ -73,9 +72,7 @@ function mayEndInMoment(title: string): boolean {
 function statedIn(text: string, element: Stated["element"], said: RegExp): Stated | undefined {
   if (text.length > 1000) return undefined;
   const words = said.exec(text)?.[1];
-  if (words === undefined) return undefined;
-  const [point] = timePointsIn(words);
-  return point && { element, point, text: words };
+  return words === undefined ? undefined : { element, text: words };
 }
 
 function isOnlyTime(text: string): boolean {
@@ -87,7 +84,10 @@ function isOneMoment({ text }: TimeFrame): boolean {
 }
 
 /** True when the stated moment lies clearly beyond all of the time frame, or is not its one moment. */
-function disagrees(stated: TimePoint, timeFrame: TimeFrame): boolean {
+function disagrees(words: string, timeFrame: TimeFrame): boolean {
+  if (words.toLowerCase() === timeFrame.text.toLowerCase()) return false;
+  const [stated] = timePointsIn(words);
+  if (!stated) return false;
   const { points } = timeFrame;
   const near = ({ days }: TimePoint) => Math.abs(days - stated.days) <= 0.12 * stated.days + 1;
   if (points.length === 0 || points.some(near)) return false;

@@ -17,7 +17,7 @@ export default rule({
       if (placed.list !== "primaryOutcomes") return;
       const { outcome, timeFrame } = placed;
       const { measure = "" } = outcome;
-      if (!severalNumbers.test(timeFrame.text) || period.test(timeFrame.text)) continue;
+      if (!hasSeveralNumbers(timeFrame.text) || period.test(timeFrame.text)) continue;
       if (measuresChange(outcome)) continue;
       const points = assessments(timeFrame);
       if (points.length < 2 || spread.test(measure) || spread.test(outcome.description ?? ""))
@@ -48,7 +48,13 @@ export default rule({
   },
 });
 
-const severalNumbers = /\d\D+\d|\bbaseline\b/i;
+/** In digits, or in words beside the baseline. */
+function hasSeveralNumbers(text: string): boolean {
+  return /\d\D+\d/.test(text) || (/\bbaseline\b/i.test(text) && numberWord.test(text));
+}
+
+const numberWord =
+  /one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|eighteen|twenty|thirty/i;
 
 /** A time frame that is a period, a repetition or a schedule of samples, and not a list of moments. */
 const period =
