@@ -1,6 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { capitalised, forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { capitalised, forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import type { TimeFrame } from "./timeFrame.ts";
 
 export default rule({
   code: "outcome/time-frame-missing",
@@ -11,8 +12,8 @@ export default rule({
     "PRS data element definitions (2020-10-01), Time Frame: required; NCI CTRP validator (June 2017)",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    forEachOutcome(record, (placed) => {
-      if (!placed.outcome.measure?.trim() || placed.outcome.timeFrame?.trim()) return;
+    forEachTimed(record, isEmpty, (placed) => {
+      if (!placed.outcome.measure?.trim()) return;
       const at = pathIn(placed, "timeFrame");
       if (record.presence(at) === "unread") return;
       report({
@@ -29,3 +30,7 @@ export default rule({
     });
   },
 });
+
+function isEmpty({ text }: TimeFrame): boolean {
+  return text.trim() === "";
+}
