@@ -65,6 +65,7 @@ export function checkedRecord(record: StudyRecord, options: CheckOptions): Check
     workspace: options.workspace,
     acronyms: options.acronyms ?? none,
     mayBeRegistered: isRegistered(record) || record.holds?.(nctId) === false,
+    facts: [],
     presence: record.presence,
     rawText: record.rawText,
   };

@@ -50,6 +50,8 @@ export interface CheckedRecord {
   readonly mayBeRegistered: boolean;
   /** Abbreviations that the author's readers know, beside those that everybody does. */
   readonly acronyms: ReadonlySet<string>;
+  /** What `perRecord` keeps while the check lasts. */
+  readonly facts: object[];
   presence(path: Path): Presence;
   /** The text as written of an element that could not be read as its type (a number, a yes or no). */
   rawText(path: Path): string | undefined;

@@ -1,6 +1,8 @@
 import type { ElementPath } from "../catalogue/element.ts";
 import type { Path } from "../study/path.ts";
 import type { Study } from "../study/study.ts";
+import type { CheckedRecord } from "./checkedRecord.ts";
+import { perRecord } from "./perRecord.ts";
 
 /** A value that a rule asked for, with the indices of the list items on the way to it. */
 export interface Hit {
@@ -22,39 +24,30 @@ interface Found {
   readonly strings: FoundString[][];
 }
 
-const found = new WeakMap<Study, Found>();
-
-function foundIn(study: Study): Found {
-  let all = found.get(study);
-  if (all === undefined) {
-    all = new Walk().through(study);
-    found.set(study, all);
-  }
-  return all;
-}
+const foundIn = perRecord(({ study }) => new Walk().through(study));
 
 let askers = 0;
 const nothing: readonly never[] = [];
 
 /**
  * Registers interest in the texts at `steps` for which `wanted` is true, once for a path without "*",
- * else once for each item of the lists on the way. Returns how to get them for a study: all watches are
+ * else once for each item of the lists on the way. Returns how to get them for a record: all watches are
  * served by one walk through it.
  */
 export function watchTexts(
   steps: ElementPath,
   wanted: (text: string) => boolean,
-): (study: Study) => readonly Hit[] {
+): (record: CheckedRecord) => readonly Hit[] {
   const asker = askers++;
   nodeAt(steps).watches.push({ asker, wanted });
-  return (study) => foundIn(study).hits[asker] ?? nothing;
+  return (record) => foundIn(record).hits[asker] ?? nothing;
 }
 
 /** The same for places at which nothing is written. */
-export function watchGaps(steps: ElementPath): (study: Study) => readonly Hit[] {
+export function watchGaps(steps: ElementPath): (record: CheckedRecord) => readonly Hit[] {
   const asker = askers++;
   nodeAt(steps, true).gapAskers.push(asker);
-  return (study) => foundIn(study).hits[asker] ?? nothing;
+  return (record) => foundIn(record).hits[asker] ?? nothing;
 }
 
 type WantedString = (text: string, element: string) => boolean;
@@ -75,11 +68,11 @@ const lookingInPart = new Map<string, readonly StringWatch[]>();
 export function watchStrings(
   wanted: WantedString,
   notIn: ReadonlySet<string> = new Set(),
-): (study: Study) => readonly FoundString[] {
+): (record: CheckedRecord) => readonly FoundString[] {
   const asker = stringWatches.length;
   stringWatches.push({ asker, wanted, notIn });
   lookingInPart.clear();
-  return (study) => foundIn(study).strings[asker] ?? nothing;
+  return (record) => foundIn(record).strings[asker] ?? nothing;
 }
 
 function lookingIn(part: string): readonly StringWatch[] {

@@ -3,7 +3,7 @@ import { areLinked } from "../../study/armLinks.ts";
 import type { Change } from "../../study/change.ts";
 import type { Path } from "../../study/path.ts";
 import type { ArmGroup, Intervention } from "../../study/study.ts";
-import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 
 export const armGroupsPath: Path = ["protocolSection", "armsInterventionsModule", "armGroups"];
 export const interventionsPath: Path = [
@@ -17,23 +17,11 @@ export interface Matrix {
   readonly interventions: readonly Intervention[];
 }
 
-type ArmsInterventions = NonNullable<CheckedRecord["protocol"]["armsInterventionsModule"]>;
-
-const matrices = new WeakMap<ArmsInterventions, Matrix>();
-const noMatrix: Matrix = { armGroups: [], interventions: [] };
-
 /** The arms and interventions that the registry's cross-reference matrix ties together. */
-export function matrixOf({ protocol }: CheckedRecord): Matrix {
-  const module = protocol.armsInterventionsModule;
-  if (!module) return noMatrix;
-  let matrix = matrices.get(module);
-  if (!matrix) {
-    const { armGroups = [], interventions = [] } = module;
-    matrix = { armGroups, interventions };
-    matrices.set(module, matrix);
-  }
-  return matrix;
-}
+export const matrixOf = perRecord(({ protocol }): Matrix => {
+  const { armGroups = [], interventions = [] } = protocol.armsInterventionsModule ?? {};
+  return { armGroups, interventions };
+});
 
 /** By the entries of an arm's `interventionNames`; undefined where the record has no such intervention. */
 type Indices = readonly (number | undefined)[];

@@ -1,22 +1,14 @@
-import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 
 /** What two spellings of one term have in common. */
 export function sameTerm(term: string): string {
   return term.trim().toLowerCase();
 }
 
-const indexed = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
-
 /** The record's conditions by what their spellings have in common: of each the first index. */
-export function conditionsByTerm({ protocol }: CheckedRecord): ReadonlyMap<string, number> {
-  const conditions = protocol.conditionsModule?.conditions ?? [];
-  let byTerm = indexed.get(conditions);
-  if (!byTerm) {
-    byTerm = firstByTerm(conditions);
-    indexed.set(conditions, byTerm);
-  }
-  return byTerm;
-}
+export const conditionsByTerm = perRecord(({ protocol }) =>
+  firstByTerm(protocol.conditionsModule?.conditions ?? []),
+);
 
 function firstByTerm(terms: readonly string[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();

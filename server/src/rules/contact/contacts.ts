@@ -1,6 +1,7 @@
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { locationsPath, type Site, sitesOf } from "../location/sites.ts";
+import { perRecord } from "../perRecord.ts";
 
 export const centralContactsPath: Path = [
   "protocolSection",
@@ -19,19 +20,11 @@ export interface PlacedContact {
   readonly name: string;
 }
 
-const known = new WeakMap<object, readonly PlacedContact[]>();
-
 /** Whom one can ask about the study: the central contacts, then those of the sites. */
-export function contactsOf(record: CheckedRecord): readonly PlacedContact[] {
-  const module = record.protocol.contactsLocationsModule;
-  if (module === undefined) return [];
-  let contacts = known.get(module);
-  if (contacts === undefined) {
-    contacts = [...centralContactsOf(record), ...siteContactsOf(record)];
-    known.set(module, contacts);
-  }
-  return contacts;
-}
+export const contactsOf = perRecord((record): readonly PlacedContact[] => [
+  ...centralContactsOf(record),
+  ...siteContactsOf(record),
+]);
 
 function centralContactsOf({ protocol }: CheckedRecord): readonly PlacedContact[] {
   const contacts = protocol.contactsLocationsModule?.centralContacts ?? [];

@@ -2,6 +2,7 @@ import { type DateReading, readDate } from "../../study/partialDate.ts";
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
+import { perRecord } from "../perRecord.ts";
 import { studyDates, verifiedPath } from "./studyDates.ts";
 
 /** The text of a date as the record has it. */
@@ -19,20 +20,10 @@ const module = ["protocolSection", "statusModule"];
 
 type StatusModule = NonNullable<CheckedRecord["protocol"]["statusModule"]>;
 
-/** Several rules read the same dates of a record. */
-const read = new WeakMap<StatusModule, readonly StatedDate[]>();
-
 /** Every date of the record that has a text, those that still wait for their author left out. */
-export function statedDates({ protocol }: CheckedRecord): readonly StatedDate[] {
-  const status = protocol.statusModule;
-  if (!status) return [];
-  let dates = read.get(status);
-  if (!dates) {
-    dates = datesOf(status);
-    read.set(status, dates);
-  }
-  return dates;
-}
+export const statedDates = perRecord(({ protocol: { statusModule } }) =>
+  statusModule ? datesOf(statusModule) : [],
+);
 
 interface DateElement {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { readAge } from "../../study/age.ts";
 import type { Path } from "../../study/path.ts";
-import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
+import { perRecord } from "../perRecord.ts";
 import { eligibilityPath } from "./criteria.ts";
 
 export const minimumAgePath: Path = [...eligibilityPath, "minimumAge"];
@@ -15,20 +15,11 @@ export interface AgeLimit {
   readonly reading: ReturnType<typeof readAge>;
 }
 
-const read = new WeakMap<Study, readonly AgeLimit[]>();
+/** The age limits that the author has written, the minimum first. */
+export const ageLimitsOf = perRecord(readLimits);
 
-/** The age limits that the author has written, the minimum first; read once for all rules. */
-export function ageLimitsOf({ study }: CheckedRecord): readonly AgeLimit[] {
-  let limits = read.get(study);
-  if (!limits) {
-    limits = readLimits(study);
-    read.set(study, limits);
-  }
-  return limits;
-}
-
-function readLimits({ protocolSection }: Study): readonly AgeLimit[] {
-  const { minimumAge, maximumAge } = protocolSection.eligibilityModule ?? {};
+function readLimits({ protocol }: CheckedRecord): readonly AgeLimit[] {
+  const { minimumAge, maximumAge } = protocol.eligibilityModule ?? {};
   const limits: AgeLimit[] = [];
   if (minimumAge?.trim() && !isFillIn(minimumAge))
     limits.push(limit("minimum age", minimumAgePath, minimumAge));

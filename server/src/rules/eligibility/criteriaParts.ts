@@ -1,6 +1,6 @@
 import type { Span } from "../../study/sourceMap.ts";
-import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 import { type CriteriaList, headingIn, headingWordsIn } from "./criteriaHeadings.ts";
 import { type MarkedLine, markedLines } from "./markedLines.ts";
 
@@ -13,20 +13,11 @@ export interface CriteriaPart {
   readonly body: Span;
 }
 
-const divided = new WeakMap<Study, readonly CriteriaPart[]>();
-
 /**
  * The lists of the criteria in their order, without what stands above the first heading. Empty where
  * no line begins with a heading, as in a text that is one paragraph.
  */
-export function criteriaPartsOf(record: CheckedRecord): readonly CriteriaPart[] {
-  let parts = divided.get(record.study);
-  if (!parts) {
-    parts = divide(record);
-    divided.set(record.study, parts);
-  }
-  return parts;
-}
+export const criteriaPartsOf = perRecord(divide);
 
 interface Heading {
   readonly list: CriteriaList;

@@ -66,7 +66,7 @@ export function elementMissing(definition: Missing): Rule {
       // What only one type of study has cannot be asked of a study whose type is not known.
       if (single && record.protocol.designModule?.studyType === undefined) return;
       for (const element of elements) {
-        const places = element.gapsIn(record.study);
+        const places = element.gapsIn(record);
         if (places.length === 0 || when?.(record) === false) continue;
         for (const { place } of places) {
           const at = pathOf(element.steps, place);

@@ -33,7 +33,7 @@ export function elementTooLong({ code, title, elements: names, advice }: TooLong
     source: sourceOf(elements),
     check(record, report) {
       for (const { what, path, kind, maxLength, longIn } of elements)
-        for (const { value, place } of longIn(record.study)) {
+        for (const { value, place } of longIn(record)) {
           const text = value as string;
           const excess = overflow(text, maxLength);
           if (!excess || (kind === "markup" && excess.length - blankLines(text) <= maxLength))

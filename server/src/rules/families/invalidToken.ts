@@ -41,7 +41,7 @@ export function invalidToken({
     source: `Vocabularies of the registry (${elements[0]?.source})`,
     check(record, report) {
       for (const element of elements)
-        for (const { value, place } of element.strangeIn(record.study))
+        for (const { value, place } of element.strangeIn(record))
           report(reportOf(record, element, pathOf(element.path, place), value as string));
     },
   });

@@ -4,6 +4,7 @@ import type { Span } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
+import { perRecord } from "../perRecord.ts";
 import { pathOfProse } from "../text/prose.ts";
 import { watchWords } from "../text/watchWords.ts";
 import { watchStrings } from "../watchValues.ts";
@@ -22,19 +23,11 @@ export interface NctMention {
 
 const identification = ["protocolSection", "identificationModule"];
 
-/** Three rules ask for the mentions of one and the same study. */
-const known = new WeakMap<Study, readonly NctMention[]>();
-
 /** All NCT numbers of a record: in the elements made for them, in secondary IDs and in its texts. */
-export function nctMentions(record: CheckedRecord): readonly NctMention[] {
-  const { study } = record;
-  let mentions = known.get(study);
-  if (mentions === undefined) {
-    mentions = [...fieldMentions(study), ...textMentions(record)];
-    known.set(study, mentions);
-  }
-  return mentions;
-}
+export const nctMentions = perRecord((record): readonly NctMention[] => [
+  ...fieldMentions(record.study),
+  ...textMentions(record),
+]);
 
 export function isWellFormed(text: string): boolean {
   return /^NCT\d{8}$/.test(text);
@@ -80,7 +73,7 @@ function textMentions(record: CheckedRecord): readonly NctMention[] {
     const path = pathOfProse(prose);
     if (proseElements.has(elementOf(path))) mentions.push(...mentionsIn(prose.text, path));
   }
-  for (const { text, path } of otherTexts(record.study))
+  for (const { text, path } of otherTexts(record))
     if (!path.includes("orgStudyIdInfo")) mentions.push(...mentionsIn(text, path));
   return mentions;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../study/sourceMap.ts";
-import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { outcomeOfProse, type PlacedOutcome } from "./outcomes.ts";
 
@@ -85,17 +85,8 @@ export interface Instruments {
   readonly criteria?: Named;
 }
 
-const read = new WeakMap<Study, readonly Instruments[]>();
-
 /** Of the outcomes that may name one; one pass over titles and descriptions for the rules that ask. */
-export function instrumentsOf(record: CheckedRecord): readonly Instruments[] {
-  let all = read.get(record.study);
-  if (!all) {
-    all = instrumentsAt(wordsIn(record), record);
-    read.set(record.study, all);
-  }
-  return all;
-}
+export const instrumentsOf = perRecord((record) => instrumentsAt(wordsIn(record), record));
 
 function instrumentsAt(marks: readonly WordMark[], record: CheckedRecord): readonly Instruments[] {
   const all: Found[] = [];

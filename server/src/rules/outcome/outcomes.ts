@@ -1,6 +1,7 @@
 import type { Path } from "../../study/path.ts";
-import { type Outcome, type OutcomeList, outcomeLists, type Study } from "../../study/study.ts";
+import { type Outcome, type OutcomeList, outcomeLists } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 import { shortened } from "../shortened.ts";
 import type { Prose } from "../text/prose.ts";
 import { TimeFrame } from "./timeFrame.ts";
@@ -24,19 +25,9 @@ interface Outcomes {
   readonly timeFrames: readonly TimeFrame[];
 }
 
-/** Many rules walk the same outcomes, and a study is never changed once it is read. */
-const listed = new WeakMap<Study, Outcomes>();
+const outcomesIn = perRecord(list);
 
-function outcomesIn({ study }: CheckedRecord): Outcomes {
-  let outcomes = listed.get(study);
-  if (!outcomes) {
-    outcomes = list(study);
-    listed.set(study, outcomes);
-  }
-  return outcomes;
-}
-
-function list({ protocolSection: { outcomesModule } }: Study): Outcomes {
+function list({ protocol: { outcomesModule } }: CheckedRecord): Outcomes {
   const placed: PlacedOutcome[] = [];
   const starts: { [list: string]: number } = {};
   const timeFrames: TimeFrame[] = [];

@@ -15,7 +15,7 @@ export default rule({
   source: "PRS news, September 2018 (results); registry list of major comments (invalid data)",
   exclusive: true,
   check(record, report) {
-    for (const { text, element, path } of placeholders(record.study)) {
+    for (const { text, element, path } of placeholders(record)) {
       const placeholder = placeholderIn(text, element);
       if (placeholder) report(reportOf(path, text, placeholder));
     }

@@ -1,6 +1,7 @@
 import type { Path } from "../../study/path.ts";
-import { outcomeLists, type Study } from "../../study/study.ts";
+import { outcomeLists } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 
 /** A text of the record that is written in sentences or words, in the order in which it is read. */
 export interface Prose {
@@ -26,19 +27,10 @@ export const proseKinds = [
 ] as const;
 export type ProseKind = (typeof proseKinds)[number];
 
-const read = new WeakMap<Study, readonly Prose[]>();
-
 /** The texts of the record, listed once: several rules walk them. */
-export function proseOf({ study }: CheckedRecord): readonly Prose[] {
-  let all = read.get(study);
-  if (!all) {
-    all = list(study.protocolSection);
-    read.set(study, all);
-  }
-  return all;
-}
+export const proseOf = perRecord(list);
 
-function list(protocol: Study["protocolSection"]): readonly Prose[] {
+function list({ protocol }: CheckedRecord): readonly Prose[] {
   const all: Prose[] = [];
   const add = (
     kind: ProseKind,

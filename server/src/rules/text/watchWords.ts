@@ -1,5 +1,5 @@
-import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 import { type Prose, type ProseKind, proseKinds, proseOf } from "./prose.ts";
 
 /** A watched word where it stands in a text of the record. */
@@ -16,7 +16,6 @@ export interface WordMark {
 type Marks = readonly WordMark[][];
 
 let askers = 0;
-const found = new WeakMap<Study, Marks>();
 
 /**
  * Registers interest in words in the texts of these kinds, of all where none is named. A word is of
@@ -35,15 +34,11 @@ export function watchWords(
 
 const none: readonly WordMark[] = [];
 
-function marksIn(record: CheckedRecord): Marks {
-  let marks = found.get(record.study);
-  if (!marks) {
-    marks = Array.from({ length: askers }, () => []);
-    for (const prose of proseOf(record)) watches[prose.kind].search(prose, marks);
-    found.set(record.study, marks);
-  }
+const marksIn = perRecord((record): Marks => {
+  const marks = Array.from({ length: askers }, (): WordMark[] => []);
+  for (const prose of proseOf(record)) watches[prose.kind].search(prose, marks);
   return marks;
-}
+});
 
 /** A character as five bits: 1 to 26 for a letter of either size, else one of these. */
 const codes = new Uint8Array(0x10000);
