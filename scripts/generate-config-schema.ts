@@ -20,6 +20,26 @@ const descriptions: Readonly<Record<string, string>> = {
   suppress: "Findings that are right as they are, each with the reason.",
 };
 
+/** Of what stands in an entry under `suppress`, with what zod cannot tell to a JSON schema. */
+const ofSuppressions: Readonly<Record<string, object>> = {
+  code: {
+    description: "The code of the findings.",
+    enum: [...rules, ...problemCodes].map(({ code }) => code),
+  },
+  record: {
+    description: "NCT number or protocol ID of the one record; all records when left out.",
+  },
+  path: {
+    description:
+      "The element of which the findings are, with all in it: its steps divided by dots, as findings show them. The whole record when left out.",
+  },
+  reason: {
+    description: "Why the findings are right as they are.",
+    pattern: "^(?!\\s*\\[[^\\[\\]:]*\\]\\s*$)",
+    patternErrorMessage: "Say why the finding is right as it is, in the place of the brackets.",
+  },
+};
+
 interface Schema {
   readonly properties: Record<string, object>;
 }
@@ -29,6 +49,10 @@ const { properties, ...head } = z.toJSONSchema(projectConfigSchema, {
 }) as unknown as Schema;
 const { $schema: _, ...level } = z.toJSONSchema(configuredLevel, { target: "draft-7" });
 const levelReference = { $ref: "#/definitions/level" };
+const { items } = properties.suppress as { readonly items: Schema };
+for (const [name, more] of Object.entries(ofSuppressions))
+  items.properties[name] = { ...items.properties[name], ...more };
+properties.today = { ...properties.today, format: "date" };
 const described = Object.entries(properties).map(([name, property]) => [
   name,
   { description: descriptions[name], ...property },
