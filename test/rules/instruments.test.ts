@@ -26,6 +26,9 @@ for (const [title, scale] of [
   ["Oswestry Disability Index at 6 months", "Disability Index"],
   ["Patient Satisfaction Questionnaire", "Satisfaction Questionnaire"],
   ["PHQ-9 in week 12", "PHQ-9"],
+  ["Quality of recovery by QoR-15", "QoR-15"],
+  ["QuickDASH at 6 weeks", "QuickDASH"],
+  ["mJOA score", "mJOA"],
   ["Neck Pain Numeric Rating Scale", "Pain Numeric Rating Scale"],
 ] as const)
   test(`a scale: ${title}`, () => {

@@ -43,6 +43,7 @@ const forms: readonly (readonly [words: string, form: string])[] = [
   ["mds updrs", "(?:MDS-)?UPDRS"],
   ["mmas", "MMAS-?8?"],
   ["phq", "PHQ-?[98]"],
+  ["qor", "QoR-?(?:9|15|40)"],
   ["promis*", "PROMIS.*"],
   ["pss", "PSS-?\\d*"],
   ["sf", "SF-?(?:36|12|6D|8)"],
@@ -53,7 +54,7 @@ const forms: readonly (readonly [words: string, form: string])[] = [
   ["wpai*", "WPAI.*"],
 ];
 const plain =
-  "BPRS DASH DLQI EDSS FSFI HADS HOOS JOA KCCQ KOOS MADRS MENQOL MLHFQ MMSE MNSI MoCA NDI NPRS NRS ODI PAID PANSS PSQI PedsQL RMDQ IPSS SGRQ STAI VAS WOMAC YMRS";
+  "BPRS DASH DLQI EDSS FSFI HADS HOOS JOA KCCQ KOOS MADRS MENQOL MLHFQ MMSE MNSI MoCA NDI NPRS NRS ODI PAID PANSS PSQI PedsQL QuickDASH RMDQ IPSS SGRQ STAI VAS WOMAC YMRS mJOA";
 const acronyms: ReadonlyMap<string, RegExp> = new Map([
   ...forms.flatMap(([words, form]) =>
     words.split(" ").map((word) => [word.replace("*", ""), new RegExp(`^(?:${form})$`)] as const),
@@ -167,7 +168,7 @@ function fullNameAround({ prose: { text, element }, start: at }: WordMark): Name
   return named(element, text, start, start + found[0].length);
 }
 
-const inCapitals = /[A-Z]{2}[\w-]*|MoCA|PedsQL/y;
+const inCapitals = /(?:[A-Z]{2}|QoR)[\w-]*|MoCA|PedsQL|QuickDASH|mJOA/y;
 
 function acronymAt({ prose: { text, element }, start }: WordMark): Named | undefined {
   inCapitals.lastIndex = start;
