@@ -26,7 +26,11 @@ interface Heading {
 }
 
 function divide(record: CheckedRecord): readonly CriteriaPart[] {
-  const headings = markedLines(headingWordsIn(record)).flatMap((line) => headingOf(line) ?? []);
+  const headings: Heading[] = [];
+  for (const line of markedLines(headingWordsIn(record))) {
+    const heading = headingOf(line);
+    if (heading) headings.push(heading);
+  }
   const length = record.protocol.eligibilityModule?.eligibilityCriteria?.length ?? 0;
   return headings.map(({ list, start, end }, i) => ({
     list,
