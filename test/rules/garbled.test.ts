@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { garbledIn, repaired } from "../../server/src/rules/text/garbled.ts";
+import { type Garbled, garbledAt, repaired } from "../../server/src/rules/text/garbled.ts";
+
+function garbledIn(text: string): Garbled | undefined {
+  return Array.from({ length: text.length }, (_, at) => garbledAt(text, at)).find(Boolean);
+}
 
 /** UTF-8 of the text, read as Windows-1252, as programs do that do not ask. */
 function misread(text: string): string {

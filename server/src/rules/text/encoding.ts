@@ -1,6 +1,6 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
-import { garbledIn, repaired, signsOfGarbling } from "./garbled.ts";
+import { garbledAt, repaired, signsOfGarbling } from "./garbled.ts";
 import { nameOfProse, type Prose, pathOfProse } from "./prose.ts";
 import { watchWords } from "./watchWords.ts";
 
@@ -12,12 +12,11 @@ export default rule({
   source: "Proposed; the registry shows such characters as they are",
   check(record, report) {
     let last: Prose | undefined;
-    for (const { prose } of signsIn(record)) {
-      if (prose === last) continue;
-      last = prose;
+    for (const { prose, start } of signsIn(record)) {
       const { text } = prose;
-      const first = garbledIn(text);
+      const first = prose === last ? undefined : garbledAt(text, start);
       if (!first) continue;
+      last = prose;
       const value = repaired(text);
       const shown = text.slice(first.start, first.end);
       const meant = first.meant === undefined ? "" : `, which was probably "${first.meant}"`;

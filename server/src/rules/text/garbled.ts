@@ -29,6 +29,7 @@ const misread =
 const entity = /\\?&\\?(?:[Aa]mp;)*(?:#(\d{2,5})|#[xX]([0-9a-fA-F]{2,4})|([A-Za-z]{2,6}));/;
 const lost = /[\ufffd\ufeff]|(?![\t\n\r])\p{Cc}/u;
 const any = new RegExp(`${misread.source}|${entity.source}|${lost.source}`, "gu");
+const here = new RegExp(any.source, "uy");
 
 /** One of them is in every garbled text: what entities and misread letters begin with, and what is lost. */
 export const signsOfGarbling: readonly string[] = [
@@ -48,14 +49,15 @@ function characters(first: number, last: number): readonly string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
 }
 
-export function garbledIn(text: string): Garbled | undefined {
-  any.lastIndex = 0;
-  for (let match = any.exec(text); match; match = any.exec(text)) {
-    const meant = meaningOf(match[0]);
-    if (meant !== undefined || lost.test(match[0]))
-      return { start: match.index, end: match.index + match[0].length, meant };
-  }
-  return undefined;
+/** The garbled stretch that a sign stands at the beginning of, if any. */
+export function garbledAt(text: string, sign: number): Garbled | undefined {
+  const start = text.charAt(sign - 1) === "\\" ? sign - 1 : sign;
+  here.lastIndex = start;
+  const [found] = here.exec(text) ?? [];
+  if (found === undefined) return undefined;
+  const meant = meaningOf(found);
+  if (meant === undefined && !lost.test(found)) return undefined;
+  return { start, end: start + found.length, meant };
 }
 
 /** The text with all that can be told put right. */

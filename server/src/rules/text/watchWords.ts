@@ -13,7 +13,7 @@ export interface WordMark {
 }
 
 /** The words found in a record, for each that asked. */
-type Marks = readonly WordMark[][];
+type Marks = (WordMark[] | undefined)[];
 
 let askers = 0;
 
@@ -35,7 +35,7 @@ export function watchWords(
 const none: readonly WordMark[] = [];
 
 const marksIn = perRecord((record): Marks => {
-  const marks = Array.from({ length: askers }, (): WordMark[] => []);
+  const marks: Marks = new Array(askers);
   for (const prose of proseOf(record)) watches[prose.kind].search(prose, marks);
   return marks;
 });
@@ -105,9 +105,8 @@ class Watch {
   }
 
   search(prose: Prose, marks: Marks): void {
-    places.length = 0;
-    findPlaces(prose.text, this.#bits);
-    for (let i = 0; i < places.length; i += 2)
+    const end = findPlaces(prose.text, this.#bits);
+    for (let i = 0; i < end; i += 2)
       this.#lookCloser(prose, places[i] as number, places[i + 1] as number, marks);
   }
 
@@ -122,7 +121,10 @@ class Watch {
     for (let i = 0; i < group.length; i++) {
       const { word, open, asker } = group[i] as Watched;
       if (open ? length < word.length : length !== word.length) continue;
-      if (standsAt(text, start, word)) marks[asker]?.push({ prose, word, start, end });
+      if (!standsAt(text, start, word)) continue;
+      const own = marks[asker] ?? [];
+      own.push({ prose, word, start, end });
+      marks[asker] = own;
     }
   }
 }
@@ -131,28 +133,37 @@ const watches = Object.fromEntries(proseKinds.map((kind) => [kind, new Watch()])
   Record<ProseKind, Watch>
 >;
 
+/** Five characters. */
+const window = 0x1ffffff;
+
 function numberOf(key: number): number {
   return Math.imul(key >>> 5, 0x9e3779b1) >>> 21;
 }
 
-/** Where a word may stand, and what was read there, by turns; one list for all texts. */
+/** Where a word may stand, and what was read there, by turns; one list for all texts, never shortened. */
 const places: number[] = [];
 
-function findPlaces(text: string, bits: Int32Array): void {
+/** Fills the list, and gives how far. */
+function findPlaces(text: string, bits: Int32Array): number {
   const { length } = text;
+  let end = 0;
   let last = 0;
-  for (let i = 0; i <= length; i++) {
-    // A short word at the end is seen one place later.
-    const code = i < length ? (codes[text.charCodeAt(i)] as number) : noLetter;
-    last = ((last << 5) | code) & 0x1ffffff;
-    if (((bits[numberOf(last)] as number) & (1 << last)) === 0) continue;
-    if (code === sign) {
-      places.push(i, sign);
+  for (let i = 0; i < length; i++) {
+    last = (last << 5) | (codes[text.charCodeAt(i)] as number);
+    if (((bits[numberOf(last & window)] as number) & (1 << last)) === 0) continue;
+    if ((last & 31) === sign) {
+      places[end++] = i;
+      places[end++] = sign;
       // For words it is like a space.
       last &= ~sign;
     }
-    places.push(i, last);
+    places[end++] = i;
+    places[end++] = last & window;
   }
+  // A short word at the end is seen one place later.
+  places[end++] = length;
+  places[end++] = (last << 5) & window;
+  return end;
 }
 
 function endOfWord(text: string, start: number): number {
