@@ -22,9 +22,9 @@ export interface Snapshot {
   readonly comments: readonly OffsetRange[];
   /** The comments that say which findings are right as they are. */
   readonly suppressions: readonly Suppression[];
-  positionAt(offset: number): Position;
-  offsetAt(position: Position): number;
-  rangeOf(range: OffsetRange): Range;
+  readonly positionAt: (offset: number) => Position;
+  readonly offsetAt: (position: Position) => number;
+  readonly rangeOf: (range: OffsetRange) => Range;
 }
 
 /** Longer texts are not read as records; the longest real record has 1.5 MB of text. */
@@ -40,35 +40,55 @@ export function takeSnapshot(document: TextDocument, options: SnapshotOptions = 
   const { uri, languageId } = document;
   const { expected = false } = options;
   const layout = isReadable(text) ? detectLayout(text, { uri, languageId, expected }) : undefined;
-  let parsed: ParsedText | undefined;
-  return {
-    uri,
-    version: document.version,
-    text,
-    layout,
-    get records() {
-      parsed ??= layout?.parse(text);
-      return parsed?.records ?? [];
-    },
-    get problems() {
-      parsed ??= layout?.parse(text);
-      return parsed?.problems ?? [];
-    },
-    get comments() {
-      parsed ??= layout?.parse(text);
-      return parsed?.comments ?? [];
-    },
-    get suppressions() {
-      parsed ??= layout?.parse(text);
-      return parsed?.suppressions ?? [];
-    },
-    positionAt: (offset) => document.positionAt(offset),
-    offsetAt: (position) => document.offsetAt(position),
-    rangeOf: ({ start, end }) => ({
-      start: document.positionAt(start),
-      end: document.positionAt(end),
-    }),
-  };
+  return new DocumentSnapshot(document, text, layout);
+}
+
+class DocumentSnapshot implements Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly layout: Layout | undefined;
+  readonly #document: TextDocument;
+  #parsed: Partial<ParsedText> | undefined;
+
+  constructor(document: TextDocument, text: string, layout: Layout | undefined) {
+    this.uri = document.uri;
+    this.version = document.version;
+    this.text = text;
+    this.layout = layout;
+    this.#document = document;
+  }
+
+  /** The text is read when something of it is asked for. */
+  #read(): Partial<ParsedText> {
+    this.#parsed ??= this.layout?.parse(this.text) ?? {};
+    return this.#parsed;
+  }
+
+  get records(): readonly StudyRecord[] {
+    return this.#read().records ?? [];
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#read().problems ?? [];
+  }
+
+  get comments(): readonly OffsetRange[] {
+    return this.#read().comments ?? [];
+  }
+
+  get suppressions(): readonly Suppression[] {
+    return this.#read().suppressions ?? [];
+  }
+
+  readonly positionAt = (offset: number): Position => this.#document.positionAt(offset);
+
+  readonly offsetAt = (position: Position): number => this.#document.offsetAt(position);
+
+  readonly rangeOf = ({ start, end }: OffsetRange): Range => ({
+    start: this.positionAt(start),
+    end: this.positionAt(end),
+  });
 }
 
 /** A snapshot of text that is in no editor. */

@@ -1,5 +1,7 @@
+import type { Position, Range } from "vscode-languageserver-types";
 import { ctgovJson } from "../../layouts/ctgov-json/layout.ts";
-import type { ParsedText } from "../../layouts/layout.ts";
+import type { ParsedText, Problem } from "../../layouts/layout.ts";
+import type { StudyRecord } from "../../study/record.ts";
 import type { OffsetRange } from "../../study/sourceMap.ts";
 import type { CheckChoices } from "../../workspace/checkChoices.ts";
 import { decodeText, encodeText } from "../../workspace/filesText.ts";
@@ -37,29 +39,47 @@ export function checkLines(
 
 /** The snapshot of one line, with the places that it has in its file. */
 export function snapshotOfLine(uri: string, text: string, line: number): Snapshot {
-  let parsed: ParsedText | undefined;
-  const parse = () => {
-    parsed ??= ctgovJson.parse(text);
-    return parsed;
-  };
-  const positionAt = (offset: number) => ({ line, character: offset });
-  return {
-    uri,
-    version: 0,
-    text,
-    layout: ctgovJson,
-    get records() {
-      return parse().records;
-    },
-    get problems() {
-      return parse().problems ?? [];
-    },
-    comments: [],
-    suppressions: [],
-    positionAt,
-    offsetAt: (position) => (position.line < line ? 0 : position.character),
-    rangeOf: ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) }),
-  };
+  return new LineSnapshot(uri, text, line);
+}
+
+class LineSnapshot implements Snapshot {
+  readonly uri: string;
+  readonly version = 0;
+  readonly text: string;
+  readonly layout = ctgovJson;
+  readonly comments = [];
+  readonly suppressions = [];
+  readonly #line: number;
+  #parsed: ParsedText | undefined;
+
+  constructor(uri: string, text: string, line: number) {
+    this.uri = uri;
+    this.text = text;
+    this.#line = line;
+  }
+
+  #read(): ParsedText {
+    this.#parsed ??= ctgovJson.parse(this.text);
+    return this.#parsed;
+  }
+
+  get records(): readonly StudyRecord[] {
+    return this.#read().records;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#read().problems ?? [];
+  }
+
+  readonly positionAt = (offset: number): Position => ({ line: this.#line, character: offset });
+
+  readonly offsetAt = ({ line, character }: Position): number =>
+    line < this.#line ? 0 : character;
+
+  readonly rangeOf = ({ start, end }: OffsetRange): Range => ({
+    start: this.positionAt(start),
+    end: this.positionAt(end),
+  });
 }
 
 /** What the safe fixes make of the lines of a task. */

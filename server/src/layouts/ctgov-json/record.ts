@@ -8,40 +8,39 @@ import { JsonSourceMap } from "./jsonSourceMap.ts";
 import type { Unit } from "./units.ts";
 
 /** A record of JSON, with what its layout needs to know beside what every record has. */
-export interface JsonRecord extends StudyRecord {
+export class JsonRecord implements StudyRecord {
+  readonly study: Study;
   readonly source: JsonSourceMap;
   readonly isBroken: boolean;
   readonly misfits: Conformed["misfits"];
   readonly unknown: Conformed["unknown"];
-}
+  readonly unrecognised = [];
+  readonly boilerplate = [];
+  readonly undivided = [];
+  readonly copy = undefined;
+  #sections: readonly Section[] | undefined;
 
-/** The study at `rootPath` of a JSON text. Nothing but the types is looked at before it is asked for. */
-export function jsonRecord(unit: Unit, rootPath: Path): JsonRecord {
-  const root = valueAt(unit.value, rootPath);
-  const source = new JsonSourceMap(() => unit.tape, rootPath);
-  const { value, misfits, unknown } = fits(root, codedStudy)
-    ? { value: root, misfits: [], unknown: [] }
-    : conform(root, codedStudy);
-  const study = withProtocolSection(value as Partial<Study>);
-  let sections: readonly Section[] | undefined;
-  const record: JsonRecord = {
-    study,
-    source,
-    isBroken: unit.isBroken,
-    misfits,
-    unknown,
-    get sections() {
-      sections ??= sectionsOf(study, source);
-      return sections;
-    },
-    unrecognised: [],
-    boilerplate: [],
-    undivided: [],
-    copy: undefined,
-    presence: (path) => presenceOf(record, path),
-    rawText: (path) => rawTextOf(record, path),
-  };
-  return record;
+  /** The study at `rootPath` of a JSON text. Nothing but the types is looked at before it is asked for. */
+  constructor(unit: Unit, rootPath: Path) {
+    const root = valueAt(unit.value, rootPath);
+    const { value, misfits, unknown } = fits(root, codedStudy)
+      ? { value: root, misfits: [], unknown: [] }
+      : conform(root, codedStudy);
+    this.study = withProtocolSection(value as Partial<Study>);
+    this.source = new JsonSourceMap(() => unit.tape, rootPath);
+    this.isBroken = unit.isBroken;
+    this.misfits = misfits;
+    this.unknown = unknown;
+  }
+
+  get sections(): readonly Section[] {
+    this.#sections ??= sectionsOf(this.study, this.source);
+    return this.#sections;
+  }
+
+  readonly presence = (path: Path): Presence => presenceOf(this, path);
+
+  readonly rawText = (path: Path): string | undefined => rawTextOf(this, path);
 }
 
 function withProtocolSection(study: Partial<Study>): Study {

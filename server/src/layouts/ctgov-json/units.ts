@@ -22,16 +22,27 @@ export function readUnit(text: string, range: OffsetRange): Unit {
   } catch {
     return brokenUnit(readBroken(text, range));
   }
-  let tape: Tape | undefined;
-  return {
-    value,
-    isBroken: false,
-    problems: [],
-    get tape() {
-      tape ??= scanValid(text, range);
-      return tape;
-    },
-  };
+  return new ValidUnit(value, text, range);
+}
+
+class ValidUnit implements Unit {
+  readonly value: unknown;
+  readonly isBroken = false;
+  readonly problems = [];
+  readonly #text: string;
+  readonly #range: OffsetRange;
+  #tape: Tape | undefined;
+
+  constructor(value: unknown, text: string, range: OffsetRange) {
+    this.value = value;
+    this.#text = text;
+    this.#range = range;
+  }
+
+  get tape(): Tape {
+    this.#tape ??= scanValid(this.#text, this.#range);
+    return this.#tape;
+  }
 }
 
 /** Comments and trailing commas alone are no problem, but the quick scan knows neither. */
