@@ -138,7 +138,7 @@ const besideProtocol = new Set(["registrationSection", "relatedTrials"]);
 type Values = Readonly<Record<string, unknown>>;
 
 class Walk {
-  readonly #hits: Hit[][] = [];
+  readonly #hits: Hit[][] = new Array(askers);
   readonly #strings: FoundString[][] = [];
   readonly #way: (string | number)[] = [];
   #looking: readonly StringWatch[] = [];
@@ -228,11 +228,23 @@ class Walk {
   }
 
   #note(asker: number, value: unknown, key: string | number): void {
-    const place = this.#way.filter((step) => typeof step === "number");
-    if (typeof key === "number") place.push(key);
-    this.#hits[asker] ??= [];
-    this.#hits[asker].push({ value, place });
+    const hit = { value, place: indicesIn(this.#way, key) };
+    const others = this.#hits[asker];
+    if (others) others.push(hit);
+    else this.#hits[asker] = [hit];
   }
+}
+
+/** The indices on the way to a value: there are none, one or two. */
+function indicesIn(way: Path, key: string | number): readonly number[] {
+  let first: number | undefined;
+  for (let i = 0; i <= way.length; i++) {
+    const step = i < way.length ? way[i] : key;
+    if (typeof step !== "number") continue;
+    if (first !== undefined) return [first, step];
+    first = step;
+  }
+  return first === undefined ? nothing : [first];
 }
 
 function isBlank(text: string): boolean {

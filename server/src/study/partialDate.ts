@@ -33,12 +33,12 @@ function isoReading(text: string): DateReading | undefined {
   if (length !== 4 && length !== 7 && length !== 10) return undefined;
   const year = digits(text, 0, 4);
   if (length === 4)
-    return Number.isNaN(year) ? undefined : calendarDate(year, undefined, undefined);
+    return Number.isNaN(year) ? undefined : calendarDate(year, undefined, undefined, text);
   const month = text[4] === "-" ? digits(text, 5, 7) : Number.NaN;
   if (length === 7)
-    return Number.isNaN(year + month) ? undefined : calendarDate(year, month, undefined);
+    return Number.isNaN(year + month) ? undefined : calendarDate(year, month, undefined, text);
   const day = text[7] === "-" ? digits(text, 8, 10) : Number.NaN;
-  return Number.isNaN(year + month + day) ? undefined : calendarDate(year, month, day);
+  return Number.isNaN(year + month + day) ? undefined : calendarDate(year, month, day, text);
 }
 
 /** The number that the characters between two places are; NaN where one of them is no digit. */
@@ -56,13 +56,14 @@ function calendarDate(
   year: number,
   monthText: string | number | undefined,
   dayText: string | number | undefined,
+  iso?: string,
 ): DateReading {
-  if (monthText === undefined) return { kind: "date", date: { year }, iso: String(year) };
+  if (monthText === undefined) return { kind: "date", date: { year }, iso: iso ?? String(year) };
   const month = Number(monthText);
   if (month < 1 || month > 12) return { kind: "impossible" };
   const date = dayText === undefined ? { year, month } : { year, month, day: Number(dayText) };
   if (date.day !== undefined && !isDayOf(month, year, date.day)) return { kind: "impossible" };
-  return { kind: "date", date, iso: isoDate(date) };
+  return { kind: "date", date, iso: iso ?? isoDate(date) };
 }
 
 /** Slips with one possible reading: `2024/2/8`, `2024.02`, `8 February 2024`, `31/01/2013`, `Feb 2024`. */

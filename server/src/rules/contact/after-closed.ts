@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { finishedStatuses, statusName, statusPath } from "../status/overallStatus.ts";
-import { centralContactsPath, contactsOf } from "./contacts.ts";
+import { centralContactsPath, contactsOf, pathOf } from "./contacts.ts";
 
 export default rule({
   code: "contact/after-closed",
@@ -14,7 +14,7 @@ export default rule({
     const [contact] = contactsOf(record);
     if (contact === undefined) return;
     report({
-      at: contact.site ? contact.path : centralContactsPath,
+      at: contact.site ? pathOf(contact) : centralContactsPath,
       part: "key",
       message: `The study is ${statusName(overall)}, and the record still names whom to contact about joining. The public page does not show contacts of a study that has ended; check that these people may still be named.`,
       related: [{ at: statusPath, message: `The overall status is ${statusName(overall)}` }],

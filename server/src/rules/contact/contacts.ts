@@ -13,45 +13,36 @@ export type Contact = NonNullable<Site["contacts"]>[number];
 
 export interface PlacedContact {
   readonly contact: Contact;
-  readonly path: Path;
-  /** Undefined for a contact of the study as a whole. */
+  /** Among the contacts of the study, or of its site. */
+  readonly index: number;
+  /** Undefined for a contact of the study as a whole, with the index -1. */
   readonly site: Site | undefined;
-  /** As a message names it: "Central contact 2", "Contact 1 of site 3". */
-  readonly name: string;
+  readonly siteIndex: number;
 }
 
 /** Whom one can ask about the study: the central contacts, then those of the sites. */
-export const contactsOf = perRecord((record): readonly PlacedContact[] => [
-  ...centralContactsOf(record),
-  ...siteContactsOf(record),
-]);
+export const contactsOf = perRecord((record) => {
+  const placed: PlacedContact[] = [];
+  record.protocol.contactsLocationsModule?.centralContacts?.forEach((contact, index) => {
+    if (isSomebody(contact)) placed.push({ contact, index, site: undefined, siteIndex: -1 });
+  });
+  sitesOf(record).forEach((site, siteIndex) => {
+    site.contacts?.forEach((contact, index) => {
+      if (isForQuestions(contact)) placed.push({ contact, index, site, siteIndex });
+    });
+  });
+  return placed;
+});
 
-function centralContactsOf({ protocol }: CheckedRecord): readonly PlacedContact[] {
-  const contacts = protocol.contactsLocationsModule?.centralContacts ?? [];
-  return contacts.flatMap((contact, i) =>
-    isSomebody(contact)
-      ? {
-          contact,
-          path: [...centralContactsPath, i],
-          site: undefined,
-          name: contacts.length === 1 ? "The central contact" : `Central contact ${i + 1}`,
-        }
-      : [],
-  );
+export function pathOf({ index, site, siteIndex }: PlacedContact): Path {
+  return site ? [...locationsPath, siteIndex, "contacts", index] : [...centralContactsPath, index];
 }
 
-function siteContactsOf(record: CheckedRecord): readonly PlacedContact[] {
-  const placed: PlacedContact[] = [];
-  for (const [i, site] of sitesOf(record).entries())
-    for (const [j, contact] of (site.contacts ?? []).entries())
-      if (isForQuestions(contact))
-        placed.push({
-          contact,
-          path: [...locationsPath, i, "contacts", j],
-          site,
-          name: `Contact ${j + 1} of site ${i + 1}`,
-        });
-  return placed;
+/** As a message names it: "Central contact 2", "Contact 1 of site 3". */
+export function nameOf({ index, site, siteIndex }: PlacedContact, record: CheckedRecord): string {
+  if (site) return `Contact ${index + 1} of site ${siteIndex + 1}`;
+  const isOnly = record.protocol.contactsLocationsModule?.centralContacts?.length === 1;
+  return isOnly ? "The central contact" : `Central contact ${index + 1}`;
 }
 
 /** Investigators of a site stand in the same list, by name only. */

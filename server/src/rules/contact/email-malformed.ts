@@ -2,7 +2,7 @@ import type { Path } from "../../study/path.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { contactsOf } from "./contacts.ts";
+import { contactsOf, nameOf, pathOf } from "./contacts.ts";
 
 export default rule({
   code: "contact/email-malformed",
@@ -11,14 +11,15 @@ export default rule({
   severity: "error",
   source: "NCI CTRP validator (June 2017), e-mail of a contact: one valid address",
   check(record, report) {
-    for (const { contact, path, name } of contactsOf(record)) {
-      const { email } = contact;
+    for (const placed of contactsOf(record)) {
+      const { email } = placed.contact;
       if (!email?.trim() || isAddress(email) || isFillIn(email)) continue;
+      const path = [...pathOf(placed), "email"];
       const several = (email.match(/@/g)?.length ?? 0) > 1;
       report({
-        at: [...path, "email"],
-        message: `${name} has the e-mail "${shortened(email)}", ${several ? "more than one address" : "which is no address"}. The registry takes one address such as name@example.org: ${several ? "keep one, and enter another person as a contact of their own" : "correct it"}.`,
-        fixes: repairOf(email, [...path, "email"]),
+        at: path,
+        message: `${nameOf(placed, record)} has the e-mail "${shortened(email)}", ${several ? "more than one address" : "which is no address"}. The registry takes one address such as name@example.org: ${several ? "keep one, and enter another person as a contact of their own" : "correct it"}.`,
+        fixes: repairOf(email, path),
       });
     }
   },

@@ -2,7 +2,14 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
-import { centralContactsPath, contactsOf, isJoinable, type PlacedContact } from "./contacts.ts";
+import {
+  centralContactsPath,
+  contactsOf,
+  isJoinable,
+  nameOf,
+  type PlacedContact,
+  pathOf,
+} from "./contacts.ts";
 
 const parts = [
   ["name", "name"],
@@ -17,7 +24,9 @@ export default rule({
   severity: "warning",
   source: "NCI CTRP validator (June 2017), central contact; Miron et al., Scientific Data 2020",
   check(record, report) {
-    for (const { contact, path, name } of neededContacts(record)) {
+    for (const placed of neededContacts(record)) {
+      const { contact } = placed;
+      const path = pathOf(placed);
       const lacking = parts.filter(
         ([part]) => !contact[part]?.trim() && isMissing(record, [...path, part]),
       );
@@ -26,7 +35,7 @@ export default rule({
       report({
         at: path,
         part: "key",
-        message: `${name} has no ${words.replace(" and ", " and no ")}. The registry asks for name, phone and e-mail, so that patients can reach somebody in the way that suits them: add the ${words}.`,
+        message: `${nameOf(placed, record)} has no ${words.replace(" and ", " and no ")}. The registry asks for name, phone and e-mail, so that patients can reach somebody in the way that suits them: add the ${words}.`,
         fixes: [
           {
             title: `Insert the ${words}`,

@@ -5,7 +5,7 @@ import { isFillIn } from "../fillIn.ts";
 import { sitesOf } from "../location/sites.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { contactsOf, type PlacedContact } from "./contacts.ts";
+import { contactsOf, nameOf, type PlacedContact, pathOf } from "./contacts.ts";
 
 const northAmerica = new Set([
   "United States",
@@ -27,18 +27,18 @@ export default rule({
     for (const placed of contactsOf(record)) {
       const { phone } = placed.contact;
       if (!phone?.trim() || isUsual(phone) || isFillIn(phone)) continue;
-      const path = [...placed.path, "phone"];
+      const path = [...pathOf(placed), "phone"];
       const digits = phone.replaceAll(/\D/g, "").length;
       if (digits < 5)
         report({
           at: path,
-          message: `${placed.name} has the phone "${shortened(phone)}", which is no number. Patients call it: enter the number with its area code, and with the country code outside North America.`,
+          message: `${nameOf(placed, record)} has the phone "${shortened(phone)}", which is no number. Patients call it: enter the number with its area code, and with the country code outside North America.`,
         });
       else if (isAmerican(phone, placed, record)) {
         const parts = americanParts(phone);
         report({
           at: path,
-          message: `${placed.name} has the phone "${shortened(phone)}". The registry takes numbers of the United States and Canada in the form 123-456-7890${parts ? ", an extension apart" : ""}: ${parts ? "write it so" : "correct it"}.`,
+          message: `${nameOf(placed, record)} has the phone "${shortened(phone)}". The registry takes numbers of the United States and Canada in the form 123-456-7890${parts ? ", an extension apart" : ""}: ${parts ? "write it so" : "correct it"}.`,
           fixes: parts ? [toForm(parts, placed, path)] : [],
         });
       }
@@ -91,7 +91,7 @@ function toForm({ number, extension }: AmericanNumber, placed: PlacedContact, pa
         ? [
             {
               kind: "set" as const,
-              path: [...placed.path, "phoneExt"],
+              path: [...pathOf(placed), "phoneExt"],
               value: extension,
             },
           ]

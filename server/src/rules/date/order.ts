@@ -1,5 +1,6 @@
 import { compareDates, isoDate } from "../../study/partialDate.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 import type { Report } from "../rule.ts";
 import type { StudyDate, StudyDateKey } from "./studyDates.ts";
 
@@ -7,7 +8,7 @@ import type { StudyDate, StudyDateKey } from "./studyDates.ts";
  * The dates that contradict each other's order. One of them is wrong, so that nothing can be said
  * about how they stand to today until that is settled.
  */
-export function misordered({ dates }: CheckedRecord): ReadonlySet<StudyDateKey> {
+export const misordered = perRecord(({ dates }): ReadonlySet<StudyDateKey> => {
   const keys: readonly StudyDateKey[] = ["start", "primaryCompletion", "completion"];
   return new Set(
     keys.flatMap((key, i) =>
@@ -17,7 +18,7 @@ export function misordered({ dates }: CheckedRecord): ReadonlySet<StudyDateKey> 
       }),
     ),
   );
-}
+});
 
 /** Reports that `earlier` lies after `later`; `why` says why it cannot, without a final stop. */
 export function reportOrder(

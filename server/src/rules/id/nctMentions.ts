@@ -6,7 +6,7 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { perRecord } from "../perRecord.ts";
 import { pathOfProse } from "../text/prose.ts";
-import { watchWords } from "../text/watchWords.ts";
+import { textsOf, watchWords } from "../text/watchWords.ts";
 import { watchStrings } from "../watchValues.ts";
 
 /** A place where the record writes an NCT number, well or badly. */
@@ -69,7 +69,7 @@ function isForeign(text: string): boolean {
 
 function textMentions(record: CheckedRecord): readonly NctMention[] {
   const mentions: NctMention[] = [];
-  for (const prose of new Set(lettersIn(record).map((mark) => mark.prose))) {
+  for (const prose of textsOf(lettersIn(record))) {
     const path = pathOfProse(prose);
     if (proseElements.has(elementOf(path))) mentions.push(...mentionsIn(prose.text, path));
   }
@@ -122,8 +122,11 @@ const otherTexts = watchStrings(
 
 /** Most texts that hold the three letters hold them in "function" or "distinct". */
 function mayHoldOne(text: string): boolean {
-  return /nct/i.test(text) && /nct[\W_]{0,6}\d/i.test(text);
+  return letters.test(text) && lettersAndDigit.test(text);
 }
+
+const letters = /nct/i;
+const lettersAndDigit = /nct[\W_]{0,6}\d/i;
 
 function isInAddress(text: string, index: number): boolean {
   const before = text.slice(0, index);

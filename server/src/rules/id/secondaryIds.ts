@@ -1,8 +1,8 @@
 import { numberSchemeById } from "../../catalogue/registryNumbers.ts";
 import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
-import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
+import { perRecord } from "../perRecord.ts";
 
 /** A secondary ID with a number in it, by its place in the record. */
 export interface SecondaryId {
@@ -16,7 +16,7 @@ export interface SecondaryId {
 
 const list = ["protocolSection", "identificationModule", "secondaryIdInfos"];
 
-export function secondaryIds({ protocol }: CheckedRecord): readonly SecondaryId[] {
+export const secondaryIds = perRecord(({ protocol }): readonly SecondaryId[] => {
   const entries = protocol.identificationModule?.secondaryIdInfos ?? [];
   return entries.flatMap(({ id, type, domain }, index) => {
     const number = id?.trim();
@@ -24,7 +24,7 @@ export function secondaryIds({ protocol }: CheckedRecord): readonly SecondaryId[
     const token = type === undefined ? undefined : termOf("SecondaryIdType", type)?.token;
     return [{ index, path: [...list, index], id: number, type: token, domain: domain?.trim() }];
   });
-}
+});
 
 /** `secondary ID 2 ("2012-000123-45")`. */
 export function nameOf({ index, id }: SecondaryId): string {

@@ -2,7 +2,7 @@ import { countryOf, suggestedCountry } from "../../catalogue/countries.ts";
 import { isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { locationsPath, siteName, sitesOf } from "./sites.ts";
+import { locationsPath, type Site, siteName, sitesOf } from "./sites.ts";
 
 export default rule({
   code: "location/country-unknown",
@@ -11,7 +11,9 @@ export default rule({
   severity: "warning",
   source: "Upload schema v2018.05.08, Facility Country: in English; ISO 3166-1 short names",
   check(record, report) {
-    for (const [i, site] of sitesOf(record).entries()) {
+    const sites = sitesOf(record);
+    for (let i = 0; i < sites.length; i++) {
+      const site = sites[i] as Site;
       const { country } = site;
       if (!country?.trim() || countryOf(country) || isFillIn(country)) continue;
       const path = [...locationsPath, i, "country"];

@@ -14,7 +14,8 @@ export default rule({
     // By facility first: the other parts are looked at only where that one repeats.
     const byFacility = new Map<string, number>();
     const byPlace = new Map<string, number>();
-    for (const [i, site] of sites.entries()) {
+    for (let i = 0; i < sites.length; i++) {
+      const site = sites[i] as Site;
       const { facility, city } = site;
       if (!facility?.trim() || !city?.trim()) continue;
       const other = byFacility.get(facility);

@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { statusName, statusPath } from "../status/overallStatus.ts";
-import { locationsPath, siteName, sitesOf } from "./sites.ts";
+import { locationsPath, type Site, siteName, sitesOf } from "./sites.ts";
 
 const closed = new Set(["COMPLETED", "TERMINATED", "WITHDRAWN"]);
 const open = new Set([
@@ -19,7 +19,9 @@ export default rule({
   check(record, report) {
     const overall = record.protocol.statusModule?.overallStatus;
     if (overall === undefined || !closed.has(overall)) return;
-    for (const [i, site] of sitesOf(record).entries()) {
+    const sites = sitesOf(record);
+    for (let i = 0; i < sites.length; i++) {
+      const site = sites[i] as Site;
       const { status } = site;
       if (status === undefined || !open.has(status)) continue;
       const path = [...locationsPath, i, "status"];

@@ -11,7 +11,8 @@ export default rule({
   source: "Upload schema v2018.05.08, Facility State: required for the United States",
   check(record, report) {
     const sites = sitesOf(record);
-    for (const [i, site] of sites.entries()) {
+    for (let i = 0; i < sites.length; i++) {
+      const site = sites[i] as Site;
       if (site.state?.trim() || !isInUnitedStates(site)) continue;
       const path = [...locationsPath, i, "state"];
       if (!isMissing(record, path)) continue;

@@ -5,7 +5,7 @@ import { type Report, rule } from "../rule.ts";
 import { watchStrings } from "../watchValues.ts";
 import { fillInLines, type Placeholder, placeholderIn } from "./placeholders.ts";
 import { pathOfProse } from "./prose.ts";
-import { watchWords } from "./watchWords.ts";
+import { textsOf, watchWords } from "./watchWords.ts";
 
 export default rule({
   code: "text/placeholder",
@@ -19,8 +19,7 @@ export default rule({
       const placeholder = placeholderIn(text, element);
       if (placeholder) report(reportOf(path, text, placeholder));
     }
-    const texts = new Set(brackets(record).map(({ prose }) => prose));
-    for (const prose of texts) {
+    for (const prose of textsOf(brackets(record))) {
       if (isFillIn(prose.text)) continue;
       const path = pathOfProse(prose);
       for (const span of fillInLines(prose.text)) report(fillInReport(path, prose.text, span));

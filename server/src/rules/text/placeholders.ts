@@ -100,7 +100,8 @@ export function placeholderIn(text: string, element: string): Placeholder | unde
   if (text.length > 100 || text === "" || !mayBeOne(text)) return undefined;
   if (text.includes("[") && isFillIn(text.replace(unit, ""))) return "fill-in";
   if (text.length > longest) return undefined;
-  const words = text.trim().toLowerCase().replace(/\.$/, "");
+  const written = text.trim().toLowerCase();
+  const words = written.endsWith(".") ? written.slice(0, -1) : written;
   if (later.has(words) || (words !== "" && noWords.test(words))) return "gap";
   if (abbreviations.has(words) && !namesOfThings.has(element)) return "gap";
   return nothing.has(words) && freeText.has(element) ? "nothing" : undefined;

@@ -34,6 +34,11 @@ export function watchWords(
 
 const none: readonly WordMark[] = [];
 
+/** The texts in which the marks stand, each once. */
+export function textsOf(marks: readonly WordMark[]): readonly Prose[] {
+  return marks.flatMap(({ prose }, i) => (prose === marks[i - 1]?.prose ? [] : [prose]));
+}
+
 const marksIn = perRecord((record): Marks => {
   const marks: Marks = new Array(askers);
   for (const prose of proseOf(record)) watches[prose.kind].search(prose, marks);
@@ -122,9 +127,10 @@ class Watch {
       const { word, open, asker } = group[i] as Watched;
       if (open ? length < word.length : length !== word.length) continue;
       if (!standsAt(text, start, word)) continue;
-      const own = marks[asker] ?? [];
-      own.push({ prose, word, start, end });
-      marks[asker] = own;
+      const mark = { prose, word, start, end };
+      const others = marks[asker];
+      if (others) others.push(mark);
+      else marks[asker] = [mark];
     }
   }
 }
