@@ -12,7 +12,9 @@ export function checkedJson(text: string): {
   findings: readonly PlacedFinding[];
 } {
   const taken = snapshotOfText("file:///NCT.json", text);
-  const snapshot = { ...taken, layout: ctgovJson, records: ctgovJson.parse(text).records };
+  const { records, problems = [] } = ctgovJson.parse(text);
+  const read = { layout: ctgovJson, records, problems, comments: [], suppressions: [] };
+  const snapshot = { ...taken, ...read };
   const onFailure = (code: string, error: unknown) => {
     throw new Error(`the rule ${code} failed`, { cause: error });
   };
