@@ -34,7 +34,7 @@ Options:
   --fix                  apply the safe fixes and report what is left
   --max-warnings N       fail when there are more than N warnings
   --quiet                report errors only
-  --jobs N               work in N threads; by default one for each processor
+  --jobs N               work in N threads; by default one for each 24 MB, if there are processors
   --stdin, -             check the text on standard input; with --fix, the fixed text goes to
                          standard output and the findings to standard error
   --stdin-filename NAME  the name of that text

@@ -38,12 +38,16 @@ async function checkFiles(command: CheckCommand, { stdout, stderr }: Streams): P
   }
 }
 
-/** With less work than that, starting a thread takes longer than it saves; bytes. */
-const worthThreads = 3 * 1024 * 1024;
+/**
+ * Bytes of work for each thread. A thread that starts has all rules to compile first, which takes longer
+ * than it saves where there is less (docs/benchmarks.md).
+ */
+const worthThread = 24 * 1024 * 1024;
 
 function checkerFor(command: CheckCommand, report: Output, work: readonly SizedInput[]): Checker {
   const options = optionsOf(command, report);
-  const jobs = command.jobs ?? (sumOf(work) < worthThreads ? 1 : availableParallelism());
+  const worth = Math.max(1, Math.floor(sumOf(work) / worthThread));
+  const jobs = command.jobs ?? Math.min(availableParallelism(), worth);
   return jobs > 1 ? new CheckerPool(options, jobs) : checkerHere(options);
 }
 
