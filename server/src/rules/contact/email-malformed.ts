@@ -25,8 +25,12 @@ export default rule({
   },
 });
 
+/** Nearly all addresses are of this form, which is told sooner than the other. */
+const plainAddress = /^[\w.+-]+@[a-zA-Z\d-]+(?:\.[a-zA-Z\d-]+)*\.[a-zA-Z]{2,}$/;
+const address = /^[^\s@,;:<>()[\]"]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}$/u;
+
 function isAddress(text: string): boolean {
-  return /^[^\s@,;:<>()[\]"]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}$/u.test(text.trim());
+  return plainAddress.test(text) || address.test(text.trim());
 }
 
 function repairOf(email: string, path: Path): readonly Fix[] {

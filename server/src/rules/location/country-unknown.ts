@@ -12,10 +12,14 @@ export default rule({
   source: "Upload schema v2018.05.08, Facility Country: in English; ISO 3166-1 short names",
   check(record, report) {
     const sites = sitesOf(record);
+    let known: string | undefined;
     for (let i = 0; i < sites.length; i++) {
       const site = sites[i] as Site;
       const { country } = site;
-      if (!country?.trim() || countryOf(country) || isFillIn(country)) continue;
+      // Most sites of a record are in the country of the site before.
+      if (country === known || !country?.trim()) continue;
+      if (countryOf(country)) known = country;
+      if (country === known || isFillIn(country)) continue;
       const path = [...locationsPath, i, "country"];
       const meant = suggestedCountry(country);
       report({
