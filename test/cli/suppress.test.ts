@@ -26,7 +26,7 @@ for (const jobs of ["1", "2"])
     const entries = [
       { code, record: number, reason },
       { code, record: number, path: "protocolSection.designModule", reason },
-      { code, record: "NCT01234567", reason: "The record is not checked." },
+      { code, record: "NCT01234567", reason: "There is no such record." },
       { code: "outcome/title-is-aim", reason: "It names no record." },
       { code: "ipd/missing", record: number, reason: "The rule is off." },
       { code: "ipd/missing", reason: "The rule is off." },
@@ -40,6 +40,7 @@ for (const jobs of ["1", "2"])
     assert.equal(
       run.stderr,
       `trialwright: trialwright.config.json:3:1: not needed: ${number} has no ${code} there, so the entry suppresses nothing
+trialwright: trialwright.config.json:4:1: not needed: No record in this folder or below is NCT01234567, so the entry suppresses nothing
 trialwright: trialwright.config.json:5:1: not needed: No record in this folder or below has outcome/title-is-aim, so the entry suppresses nothing
 `,
     );
@@ -48,7 +49,7 @@ trialwright: trialwright.config.json:5:1: not needed: No record in this folder o
     assert.deepEqual(told(await check(["--jobs", jobs, "a.trial"], { cwd })), ["3"]);
     assert.deepEqual(told(await check(["--jobs", jobs, "b"], { cwd })), []);
     const all = ["a.trial", "b/c.trial", "trialwright.config.json"];
-    assert.deepEqual(told(await check(["--jobs", jobs, ...all], { cwd })), ["3", "5"]);
+    assert.deepEqual(told(await check(["--jobs", jobs, ...all], { cwd })), ["3", "4", "5"]);
   });
 
 test("an entry for all records is not called unneeded where a file cannot be read", async (t) => {

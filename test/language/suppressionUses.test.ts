@@ -41,14 +41,14 @@ test("a rule that failed, or that is not asked here, was not tried", () => {
     assert.deepEqual(uses.all.slice(0, 3), ["untried", "untried", "absent"]);
 });
 
-test("a text whose records cannot be read says nothing of entries for all", () => {
+test("a text whose records cannot be read says nothing of entries", () => {
   const uses = new SuppressionUses(choices);
   uses.checked([]);
-  assert.deepEqual(uses.all.slice(0, 3), ["untried", "absent", "absent"]);
+  assert.deepEqual(uses.all.slice(0, 3), ["untried", "unclear", "unclear"]);
 });
 
 test("of two texts the one that needs an entry decides, then the one that did not try it", () => {
-  const order: readonly EntryUse[] = ["absent", "idle", "untried", "used"];
+  const order: readonly EntryUse[] = ["absent", "unclear", "idle", "untried", "used"];
   for (const [i, one] of order.entries())
     for (const [j, other] of order.entries())
       assert.deepEqual(eitherUse([one], [other]), [order[Math.max(i, j)]]);
@@ -59,7 +59,7 @@ test("why an entry is not needed", () => {
   const path = "protocolSection.eligibilityModule";
   assert.deepEqual(
     [{}, { path }, { record: "KLN-1" }, { record: "KLN-1", path }].map((about) =>
-      whyUnused({ code, reason: "", ...about }),
+      whyUnused({ code, reason: "", ...about }, "idle"),
     ),
     [
       `No record in this folder or below has ${code}, so the entry suppresses nothing`,
@@ -67,5 +67,9 @@ test("why an entry is not needed", () => {
       `KLN-1 has no ${code}, so the entry suppresses nothing`,
       `KLN-1 has no ${code} there, so the entry suppresses nothing`,
     ],
+  );
+  assert.equal(
+    whyUnused({ code, record: "KLN-1", reason: "" }, "absent"),
+    "No record in this folder or below is KLN-1, so the entry suppresses nothing",
   );
 });

@@ -22,6 +22,7 @@ const entries = [
   { code, path: "protocolSection.outcomesModule", reason },
   { code: "title/brief-missing", record: "KLN-2", reason },
   { code: "sponsor/lead-missing", reason },
+  { code, record: "KLN-3", reason },
 ];
 
 /** An entry a line, from the second line on. */
@@ -70,9 +71,9 @@ test("entries that suppress nothing in the workspace are faded in the open confi
     const document = TextDocument.create("", "jsonc", 1, text);
     assert.deepEqual(
       found.map(({ range }) => JSON.parse(document.getText(range))),
-      [entries[1], entries[2]],
+      [entries[1], entries[2], entries[4]],
     );
-    const [anywhere, named] = found;
+    const [anywhere, named, absent] = found;
     assert.equal(anywhere?.code, "suppression/unused");
     assert.deepEqual(anywhere.tags, [DiagnosticTag.Unnecessary]);
     assert.match(anywhere.codeDescription?.href ?? "", /suppression\/unused\.md$/);
@@ -81,6 +82,7 @@ test("entries that suppress nothing in the workspace are faded in the open confi
       /^No record in this folder or below has eligibility\/age-order/,
     );
     assert.match(String(named?.message), /^KLN-2 has no title\/brief-missing, so/);
+    assert.match(String(absent?.message), /^No record in this folder or below is KLN-3, so/);
     const actions = await server.request<CodeAction[]>("textDocument/codeAction", {
       textDocument: { uri: uriOf(config) },
       range: anywhere.range,
@@ -91,7 +93,7 @@ test("entries that suppress nothing in the workspace are faded in the open confi
     assert.equal(change.textDocument.version, 1);
     const edits = change.edits.filter((edit) => "newText" in edit);
     const { suppress } = JSON.parse(TextDocument.applyEdits(document, edits));
-    assert.deepEqual(suppress, [entries[0], entries[2], entries[3]]);
+    assert.deepEqual(suppress, [entries[0], ...entries.slice(2)]);
   });
 });
 
@@ -186,7 +188,7 @@ test("nothing is said where not all files were read", async (t) => {
     });
     return linesOf(found);
   };
-  assert.deepEqual(await foundWith({ folder }), [1, 2, 3]);
+  assert.deepEqual(await foundWith({ folder }), [1, 2, 3, 5]);
   assert.deepEqual(await foundWith({ folder, settings: { workspace: { maxFiles: 2 } } }), []);
   assert.deepEqual(await foundWith({ folder, settings: { detectByContent: false } }), []);
   assert.deepEqual(await foundWith({ folder: join(folder, "in") }), []);
@@ -202,8 +204,21 @@ test("a client that cannot pull is told as well", async (t) => {
         .map(({ params }) => params as { uri: string; diagnostics: Diagnostic[] })
         .findLast(({ uri, diagnostics }) => uri === uriOf(config) && diagnostics)?.diagnostics;
     await server.open(uriOf(config), text, "jsonc");
-    await server.until(() => linesOf(told() ?? []).join() === "1,2", "the entries to be told");
+    await server.until(() => linesOf(told() ?? []).join() === "1,2,3,5", "the entries to be told");
     await server.open(uriOf("a.trial"), wrong);
-    await server.until(() => linesOf(told() ?? []).join() === "2", "an entry to be of use");
+    await server.until(() => linesOf(told() ?? []).join() === "2,3,5", "an entry to be of use");
+  });
+});
+
+test("nothing is said while there is no record, nor of a named one that may stand in an unread text", async (t) => {
+  const text = configWith(entries);
+  const { folder, uriOf } = folderWith(t, { [config]: text });
+  await withServer({ folder }, async (server) => {
+    await server.open(uriOf(config), text, "jsonc");
+    assert.deepEqual(await firstFindings(server, uriOf(config)), []);
+    await server.open(uriOf("a.xml"), "<study_collection>\n  <clinical_stu", "xml");
+    await server.open(uriOf("a.trial"), right);
+    const found = await server.findings(uriOf(config));
+    assert.ok(!linesOf(found).includes(5), JSON.stringify(linesOf(found)));
   });
 });

@@ -6,11 +6,16 @@ import { namesRecord } from "./configuredFindings.ts";
 
 /**
  * What became of an entry under `suppress`. Where texts differ the last of these holds: it was about
- * none of their records, it found nothing to suppress, its findings were not looked for everywhere, or
- * it suppressed one.
+ * none of their records, or it may be about one that could not be read, it found nothing to suppress,
+ * its findings were not looked for everywhere, or it suppressed one.
  */
-const uses = ["absent", "idle", "untried", "used"] as const;
+const uses = ["absent", "unclear", "idle", "untried", "used"] as const;
 export type EntryUse = (typeof uses)[number];
+
+/** Where there is no record at all, an entry for all of them is not called unused. */
+export function isUnused({ record }: ConfiguredSuppression, use: EntryUse | undefined): boolean {
+  return use === "idle" || (use === "absent" && record !== undefined);
+}
 
 /** What became of each entry in either of two texts. */
 export function eitherUse(
@@ -61,9 +66,10 @@ export class SuppressionUses {
   get all(): readonly EntryUse[] {
     return this.#entries.map((entry) => {
       if (this.#used.has(entry)) return "used";
+      if (!findingCodes.has(entry.code)) return "untried";
       if (entry.record === undefined && this.#isUnread) return "untried";
-      if (!this.#named.has(entry)) return "absent";
-      return this.#untried.has(entry.code) || !findingCodes.has(entry.code) ? "untried" : "idle";
+      if (!this.#named.has(entry)) return this.#isUnread ? "unclear" : "absent";
+      return this.#untried.has(entry.code) ? "untried" : "idle";
     });
   }
 }
@@ -73,7 +79,9 @@ function namedBy(entry: ConfiguredSuppression) {
 }
 
 /** Why an entry that suppresses nothing is not needed, without a stop. */
-export function whyUnused({ code, record, path }: ConfiguredSuppression): string {
+export function whyUnused({ code, record, path }: ConfiguredSuppression, use: EntryUse): string {
+  if (record !== undefined && use === "absent")
+    return `No record in this folder or below is ${record}, so the entry suppresses nothing`;
   const records = record ?? "No record in this folder or below";
   const place = path === undefined ? "" : " there";
   return `${records} has ${record === undefined ? code : `no ${code}`}${place}, so the entry suppresses nothing`;

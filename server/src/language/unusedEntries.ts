@@ -10,9 +10,15 @@ import {
 } from "../workspace/projectConfig.ts";
 import { withoutConfiguredSuppression } from "./configText.ts";
 import { type DiagnosticOptions, diagnosticOf, source } from "./diagnostics.ts";
-import { whyUnused } from "./suppressionUses.ts";
+import { type EntryUse, whyUnused } from "./suppressionUses.ts";
 
 const code = "suppression/unused";
+
+/** An entry that suppresses nothing, and what became of it. */
+export interface UnusedEntry {
+  readonly entry: ConfiguredSuppression;
+  readonly use: EntryUse;
+}
 
 /**
  * The entries of a configuration that suppress nothing, faded at their places. The document may hold
@@ -20,7 +26,7 @@ const code = "suppression/unused";
  */
 export function unusedEntryDiagnostics(
   document: TextDocument,
-  unused: readonly ConfiguredSuppression[],
+  unused: readonly UnusedEntry[],
   levels: Readonly<Record<string, ConfiguredLevel>>,
   options: DiagnosticOptions,
 ): readonly Diagnostic[] {
@@ -31,8 +37,9 @@ export function unusedEntryDiagnostics(
   const entries = readProjectConfig(text, findingCodes).config.suppress ?? [];
   return entries.flatMap((entry, i) => {
     const range = ranges[i];
-    if (!range || !unused.some((other) => isSame(entry, other))) return [];
-    const message = `${whyUnused(entry)}. Left in, it would hide the next one.`;
+    const found = unused.find((other) => isSame(entry, other.entry));
+    if (!range || !found) return [];
+    const message = `${whyUnused(entry, found.use)}. Left in, it would hide the next one.`;
     const place = { start: document.positionAt(range.start), end: document.positionAt(range.end) };
     return [diagnosticOf({ code, severity, message, unnecessary: true }, place, options)];
   });

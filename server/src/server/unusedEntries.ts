@@ -1,7 +1,8 @@
 import type { CancellationToken, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI, Utils } from "vscode-uri";
-import { type EntryUse, eitherUse } from "../language/suppressionUses.ts";
+import { type EntryUse, eitherUse, isUnused } from "../language/suppressionUses.ts";
+import type { UnusedEntry } from "../language/unusedEntries.ts";
 import type { ConfiguredSuppression } from "../workspace/projectConfig.ts";
 import type { ProjectConfigs } from "../workspace/projectConfigs.ts";
 import type { RecordIndex } from "../workspace/recordIndex.ts";
@@ -56,20 +57,21 @@ export class UnusedEntries {
   }
 
   /** None unless all files that the configuration holds for could be checked: a use may be in the others. */
-  async in(
-    configUri: string,
-    token?: CancellationToken,
-  ): Promise<readonly ConfiguredSuppression[]> {
+  async in(configUri: string, token?: CancellationToken): Promise<readonly UnusedEntry[]> {
     const { configs, scan } = this.#parts;
     const found = await configs.of(configUri);
     const entries = found?.uri === configUri ? (found.config.suppress ?? []) : [];
     const folder = folderOf(configUri);
     if (entries.length === 0 || !this.#watchesFiles || !scan.knows(folder)) return [];
     const uses = await this.#usesBelow(configUri, entries, token);
-    return scan.knows(folder) ? entries.filter((_, i) => uses?.[i] === "idle") : [];
+    if (!scan.knows(folder)) return [];
+    return entries.flatMap((entry, i) => {
+      const use = uses?.[i];
+      return use && isUnused(entry, use) ? [{ entry, use }] : [];
+    });
   }
 
-  /** Undefined where something kept a file from being checked. */
+  /** Undefined where something kept a file from being checked, and where there is none. */
   async #usesBelow(
     configUri: string,
     entries: readonly ConfiguredSuppression[],
@@ -77,25 +79,30 @@ export class UnusedEntries {
   ): Promise<readonly EntryUse[] | undefined> {
     let uses: readonly EntryUse[] = entries.map(() => "absent");
     let turn = performance.now();
+    /** True once there is a record that the configuration holds for. */
+    let holds = false;
     for (const uri of this.#filesBelow(folderOf(configUri))) {
-      const open = entries.filter((_, i) => uses[i] === "absent" || uses[i] === "idle");
+      const open = entries.filter((_, i) => uses[i] !== "untried" && uses[i] !== "used");
       if (open.length === 0) break;
       if (performance.now() - turn > slice) {
         await new Promise((resolve) => setImmediate(resolve));
         if (token?.isCancellationRequested) return undefined;
         turn = performance.now();
       }
-      if (!open.some((entry) => this.#mayConcern(uri, entry))) continue;
+      const isConcerned = open.some((entry) => this.#mayConcern(uri, entry));
+      if (!isConcerned && holds) continue;
       const choices = await this.#parts.choices.of(uri);
       if (choices.suppressions !== entries) {
         // Another configuration holds for it, or this one was read anew meanwhile.
         if (choices.configUri === configUri) return undefined;
         continue;
       }
+      holds ||= this.#parts.index.recordsIn(uri).length > 0;
+      if (!isConcerned) continue;
       if (this.#isLeftAlone(uri)) return undefined;
       uses = eitherUse(uses, await this.#parts.checks.usesIn(uri));
     }
-    return uses;
+    return holds ? uses : undefined;
   }
 
   #filesBelow(folder: string): readonly string[] {
@@ -107,6 +114,7 @@ export class UnusedEntries {
   #mayConcern(uri: string, { record }: ConfiguredSuppression): boolean {
     if (record === undefined) return true;
     const records = this.#parts.index.recordsIn(uri);
+    if (records.length === 0) return true;
     return records.some(({ nctId, protocolId }) => record === nctId || record === protocolId);
   }
 

@@ -1,5 +1,5 @@
 import { URI, Utils } from "vscode-uri";
-import { type EntryUse, eitherUse, whyUnused } from "../../language/suppressionUses.ts";
+import { type EntryUse, eitherUse, isUnused, whyUnused } from "../../language/suppressionUses.ts";
 import { ruleByCode } from "../../rules/check.ts";
 import type { Files } from "../../workspace/files.ts";
 import { type ConfiguredSuppression, suppressionRanges } from "../../workspace/projectConfig.ts";
@@ -22,35 +22,40 @@ export class IdleEntries {
     const configs = new ProjectConfigs(files);
     const problems: Problem[] = [];
     for (const [uri, uses] of this.#uses) {
-      if (!uses.includes("idle")) continue;
+      if (!uses.includes("idle") && !uses.includes("absent")) continue;
       const found = await configs.of(uri);
       if (found?.uri !== uri || found.config.rules?.["suppression/unused"] === "off") continue;
-      const idle = (found.config.suppress ?? []).filter((_, i) => uses[i] === "idle");
+      const unused = (found.config.suppress ?? []).flatMap((entry, i) => {
+        const use = uses[i];
+        return use && isUnused(entry, use) ? [{ entry, use }] : [];
+      });
       const isTold =
-        idle.some(asksAll) && !(await isWhole(files, configs, uri, checked))
-          ? (entry: ConfiguredSuppression) => !asksAll(entry)
+        unused.some(asksAll) && !(await isWhole(files, configs, uri, checked))
+          ? (each: UnusedEntry) => !asksAll(each)
           : () => true;
-      problems.push(...problemsOf(found, idle.filter(isTold)));
+      problems.push(...problemsOf(found, unused.filter(isTold)));
     }
     return problems;
   }
 }
 
-function problemsOf(
-  found: FoundConfig,
-  unused: readonly ConfiguredSuppression[],
-): readonly Problem[] {
+interface UnusedEntry {
+  readonly entry: ConfiguredSuppression;
+  readonly use: EntryUse;
+}
+
+function problemsOf(found: FoundConfig, unused: readonly UnusedEntry[]): readonly Problem[] {
   const ranges = suppressionRanges(found.text);
-  return unused.flatMap((entry) => {
+  return unused.flatMap(({ entry, use }) => {
     const range = ranges[found.config.suppress?.indexOf(entry) ?? -1];
     if (!range) return [];
-    return [{ path: placeInConfig(found, range), kind: "idle", message: whyUnused(entry) }];
+    return [{ path: placeInConfig(found, range), kind: "idle", message: whyUnused(entry, use) }];
   });
 }
 
 /** True for an entry whose use only a check of all files shows. */
-function asksAll({ record, code }: ConfiguredSuppression): boolean {
-  return record === undefined || ruleByCode(code)?.readsWorkspace === true;
+function asksAll({ entry: { record, code }, use }: UnusedEntry): boolean {
+  return record === undefined || use === "absent" || ruleByCode(code)?.readsWorkspace === true;
 }
 
 /** True where all files that the configuration holds for were checked. */
