@@ -2,6 +2,7 @@ import type { DataElement } from "../../catalogue/element.ts";
 import type { VocabularyName } from "../../catalogue/vocabularies.ts";
 import { vocabularyAt } from "../../catalogue/vocabularyAt.ts";
 import { textLength } from "../../rules/textLength.ts";
+import { groupedDigits } from "../../study/groupedDigits.ts";
 import { blocks, bold, bullets, escapeMarkdown } from "../markdown.ts";
 import { offeredTerms } from "../offeredTerms.ts";
 import { appliesTo, requirementSentence, studyTypeOf } from "../requirement.ts";
@@ -40,12 +41,12 @@ export function elementText(element: DataElement, hovered: Hovered): string {
 function lengthLine(element: DataElement, { path, value }: Hovered): string | undefined {
   const { maxLength } = element;
   if (maxLength === undefined || vocabularyAt(path) !== undefined) return undefined;
-  const limit = maxLength.toLocaleString("en-GB");
+  const limit = groupedDigits(maxLength);
   if (typeof value !== "string" || value === "") return `**Limit:** ${limit} characters`;
   const length = textLength(value);
   const over = length - maxLength;
-  const excess = over > 0 ? `, ${over.toLocaleString("en-GB")} too many` : "";
-  return `**Length:** ${length.toLocaleString("en-GB")} of ${limit} characters${excess}`;
+  const excess = over > 0 ? `, ${groupedDigits(over)} too many` : "";
+  return `**Length:** ${groupedDigits(length)} of ${limit} characters${excess}`;
 }
 
 /** So many values are shown; of longer lists the beginning, and the one that stands here. */

@@ -2,6 +2,7 @@ import type { ElementPath } from "../../catalogue/element.ts";
 import { termOf } from "../../catalogue/vocabularies.ts";
 import { vocabularyAt } from "../../catalogue/vocabularyAt.ts";
 import { type WhoItem, whoItems } from "../../catalogue/whoItems.ts";
+import { groupedDigits } from "../../study/groupedDigits.ts";
 import type { Path } from "../../study/path.ts";
 import type { StudyRecord } from "../../study/record.ts";
 import { escapeMarkdown } from "../markdown.ts";
@@ -106,7 +107,7 @@ function shown(found: readonly Found[]): string {
 
 /** The registry's word for a token; undefined for an object without a name of its own. */
 function wordsOf(value: unknown, path: Path): string | undefined {
-  if (typeof value === "number") return value.toLocaleString("en-GB");
+  if (typeof value === "number") return groupedDigits(value);
   if (value === true) return "Yes";
   if (typeof value === "string") {
     const vocabulary = vocabularyAt(path);

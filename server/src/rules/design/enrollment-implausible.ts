@@ -1,3 +1,4 @@
+import { groupedDigits } from "../../study/groupedDigits.ts";
 import { rule } from "../rule.ts";
 import { openStatuses, overallStatus } from "../status/overallStatus.ts";
 import { countPath } from "./designPaths.ts";
@@ -26,7 +27,7 @@ export default rule({
       report({
         at: countPath,
         severity: "information",
-        message: `The enrollment is ${count.toLocaleString("en")}, more than nearly any study has. Check it for a slip of the keys; samples and visits are not counted, only participants.`,
+        message: `The enrollment is ${groupedDigits(count)}, more than nearly any study has. Check it for a slip of the keys; samples and visits are not counted, only participants.`,
       });
   },
 });

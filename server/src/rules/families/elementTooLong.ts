@@ -1,3 +1,4 @@
+import { groupedDigits } from "../../study/groupedDigits.ts";
 import { capitalised } from "../capitalised.ts";
 import { type Rule, rule } from "../rule.ts";
 import { overflow } from "../textLength.ts";
@@ -44,7 +45,7 @@ export function elementTooLong({ code, title, elements: names, advice }: TooLong
           report({
             at,
             span: excess.span,
-            message: `${capitalised(subject)} has ${inWords(excess.length)} characters; the registry takes at most ${inWords(maxLength)}. ${advice}`,
+            message: `${capitalised(subject)} has ${groupedDigits(excess.length)} characters; the registry takes at most ${groupedDigits(maxLength)}. ${advice}`,
           });
         }
     },
@@ -56,10 +57,6 @@ function blankLines(text: string): number {
   return text.split("\n\n").length - 1;
 }
 
-function inWords(count: number): string {
-  return count.toLocaleString("en");
-}
-
 function sourceOf([element]: readonly PlacedElement[]): string {
-  return `${element?.name}: ${inWords(element?.maxLength ?? 0)} characters (${element?.source})`;
+  return `${element?.name}: ${groupedDigits(element?.maxLength ?? 0)} characters (${element?.source})`;
 }

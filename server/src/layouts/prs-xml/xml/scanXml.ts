@@ -1,3 +1,4 @@
+import { groupedDigits } from "../../../study/groupedDigits.ts";
 import type { OffsetRange } from "../../../study/sourceMap.ts";
 import { problem, type Report } from "../problem.ts";
 import type { XmlAttribute, XmlToken } from "./token.ts";
@@ -231,4 +232,4 @@ class Scanner {
   }
 }
 
-const tooManyTags = `The file has more than ${mostTags.toLocaleString("en-GB")} tags; what follows is not read.`;
+const tooManyTags = `The file has more than ${groupedDigits(mostTags)} tags; what follows is not read.`;
