@@ -1,5 +1,5 @@
 import { type PartialDate, readDate } from "../study/partialDate.ts";
-import { isWithin, type Path, samePath } from "../study/path.ts";
+import { isWithin, type Path, toPointer } from "../study/path.ts";
 import type { StudyRecord } from "../study/record.ts";
 import { rules } from "./all.ts";
 import type { CheckedRecord, Profile, RecordDates, WorkspaceRecords } from "./checkedRecord.ts";
@@ -149,21 +149,42 @@ function withoutConsequences(
   findings: readonly Finding[],
   undivided: readonly Path[],
 ): readonly Finding[] {
-  const silenced = findings.filter(({ span, code }) => !span && rulesByCode.get(code)?.exclusive);
+  const exclusive = findings.filter(({ span, code }) => !span && ruleByCode(code)?.exclusive);
+  const silenced = new Set(exclusive.map(({ at }) => toPointer(at)));
   const codes = new Set(findings.map(({ code }) => code));
-  return findings.filter((finding) => {
-    const rule = rulesByCode.get(finding.code);
+  let places: FindingPlaces | undefined;
+  return findings.filter(({ code, at }) => {
+    const rule = rulesByCode.get(code);
     if (!rule) return true;
-    const { exclusive, yieldsTo } = rule;
-    const { at } = finding;
-    if (!exclusive && silenced.some((other) => samePath(other.at, at))) return false;
+    if (!rule.exclusive && silenced.size > 0 && silenced.has(toPointer(at))) return false;
     if (undivided.some((path) => at.length > path.length && isWithin(at, path))) return false;
-    if (!yieldsTo) return true;
-    const yields = yieldsTo === "any" ? undefined : yieldsTo.filter((code) => codes.has(code));
-    if (yields?.length === 0) return true;
-    return !findings.some(
-      ({ code, at: place }) =>
-        code !== finding.code && (yields?.includes(code) ?? true) && isWithin(place, at),
-    );
+    if (!rule.yieldsTo) return true;
+    const yieldsTo = rule.yieldsTo === "any" ? codes : rule.yieldsTo;
+    for (const other of yieldsTo) {
+      if (other === code || !codes.has(other)) continue;
+      places ??= new FindingPlaces(findings);
+      if (places.has(other, at)) return false;
+    }
+    return true;
   });
+}
+
+/** Where the findings of each code are; a record may have tens of thousands. */
+class FindingPlaces {
+  /** By code, the pointers of the places and of all that they are in. */
+  readonly #places = new Map<string, Set<string>>();
+
+  constructor(findings: readonly Finding[]) {
+    for (const { code, at } of findings) {
+      const places = this.#places.get(code) ?? new Set();
+      this.#places.set(code, places);
+      for (let length = 0; length <= at.length; length++)
+        places.add(toPointer(at.slice(0, length)));
+    }
+  }
+
+  /** True for a finding of the code at the place or below it. */
+  has(code: string, at: Path): boolean {
+    return this.#places.get(code)?.has(toPointer(at)) === true;
+  }
 }

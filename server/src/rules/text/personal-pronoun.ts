@@ -13,8 +13,12 @@ export default rule({
   source: "Review practice (unconfirmed): records are written in the third person",
   check(record, report) {
     const byText = new Map<Prose, WordMark[]>();
-    for (const mark of wordsIn(record))
-      if (isPronoun(mark)) byText.set(mark.prose, [...(byText.get(mark.prose) ?? []), mark]);
+    for (const mark of wordsIn(record)) {
+      if (!isPronoun(mark)) continue;
+      const others = byText.get(mark.prose);
+      if (others) others.push(mark);
+      else byText.set(mark.prose, [mark]);
+    }
     for (const [prose, pronouns] of byText) {
       const [first] = pronouns;
       if (!first) continue;
@@ -54,17 +58,21 @@ const thirdPersons: { readonly [word: string]: string } = {
 };
 
 function thirdPerson(prose: Prose, pronouns: readonly WordMark[]): Fix {
-  let value = prose.text;
-  for (const { start, end } of pronouns.toReversed()) {
-    const word = value.slice(start, end);
+  const { text } = prose;
+  const pieces: string[] = [];
+  let end = 0;
+  for (const pronoun of pronouns) {
+    const word = text.slice(pronoun.start, pronoun.end);
     const instead = thirdPersons[word.toLowerCase()];
     if (instead === undefined) continue;
     const put = /^\p{Lu}/u.test(word) ? capitalised(instead) : instead;
-    value = value.slice(0, start) + put + value.slice(end);
+    pieces.push(text.slice(end, pronoun.start), put);
+    end = pronoun.end;
   }
+  const path = pathOfProse(prose);
   return {
     title: `Write "the investigators"`,
     safe: false,
-    changes: value === prose.text ? [] : [{ kind: "set", path: pathOfProse(prose), value }],
+    changes: end === 0 ? [] : [{ kind: "set", path, value: pieces.join("") + text.slice(end) }],
   };
 }
