@@ -15,6 +15,7 @@ export default rule({
     const { armGroups } = matrixOf(record);
     if (armGroups.length < 2) return;
     const firstByLabel = new Map<string, number>();
+    let taken: ReadonlySet<string> | undefined;
     armGroups.forEach((arm, index) => {
       if (!arm.label || isFillIn(arm.label)) return;
       const folded = foldName(arm.label);
@@ -23,18 +24,24 @@ export default rule({
         firstByLabel.set(folded, index);
         return;
       }
+      taken ??= new Set(armGroups.map(({ label = "" }) => foldName(label)));
       report({
         at: [...armGroupsPath, index, "label"],
         message: `Arms ${first + 1} and ${index + 1} have the same title, "${shortened(arm.label)}". Interventions and results refer to an arm by its title, so it must be unique: say in the title what sets this arm apart.`,
         related: [{ at: [...armGroupsPath, first, "label"], message: "The same title" }],
-        fixes: fixesFor(armGroups, first, index),
+        fixes: fixesFor(armGroups, first, index, taken),
       });
     });
   },
 });
 
-function fixesFor(armGroups: readonly ArmGroup[], first: number, index: number): readonly Fix[] {
-  const label = freeLabel(armGroups, armGroups[index]?.label ?? "");
+function fixesFor(
+  armGroups: readonly ArmGroup[],
+  first: number,
+  index: number,
+  taken: ReadonlySet<string>,
+): readonly Fix[] {
+  const label = freeLabel(armGroups[index]?.label ?? "", taken);
   const path = [...armGroupsPath, index];
   const rename: Fix = {
     title: `Rename the arm to "${shortened(label)}"`,
@@ -52,8 +59,7 @@ function fixesFor(armGroups: readonly ArmGroup[], first: number, index: number):
   ];
 }
 
-function freeLabel(armGroups: readonly ArmGroup[], label: string): string {
-  const taken = new Set(armGroups.map((arm) => foldName(arm.label ?? "")));
+function freeLabel(label: string, taken: ReadonlySet<string>): string {
   let number = 2;
   while (taken.has(foldName(`${label} (${number})`))) number += 1;
   return `${label} (${number})`;

@@ -88,17 +88,28 @@ function reportOf(
     at,
     message: `"${text}", the ${name}${item ? ` of ${item}` : ""}, is none that the registry knows, ${isComputed ? "which sets it by itself" : "so that it would refuse the record"}. ${advice}`,
     ...(isComputed && { severity: "warning" }),
-    fixes: (near.length > 0 ? near : all).map(({ display, token }) => ({
-      title: `Change the ${name} to ${display}`,
-      safe: false,
-      changes: [{ kind: "set", path: at, value: inList ? withToken(record, place, token) : token }],
-    })),
+    fixes: (near.length > 0 ? near : all).flatMap(({ display, token }) => {
+      const set = inList ? withToken(record, place, token) : token;
+      if (set === undefined) return [];
+      return {
+        title: `Change the ${name} to ${display}`,
+        safe: false,
+        changes: [{ kind: "set" as const, path: at, value: set }],
+      };
+    }),
   };
 }
 
-function withToken({ study }: CheckedRecord, place: Path, token: string): readonly unknown[] {
+/** No list of tokens in a record is longer; each fix of a value holds a copy of the whole list. */
+const longestList = 50;
+
+function withToken(
+  { study }: CheckedRecord,
+  place: Path,
+  token: string,
+): readonly unknown[] | undefined {
   const list = valueAt(study, place.slice(0, -1)) as readonly unknown[];
-  return list.with(Number(place.at(-1)), token);
+  return list.length > longestList ? undefined : list.with(Number(place.at(-1)), token);
 }
 
 function isCurrent({ legacy }: Term): boolean {

@@ -11,6 +11,7 @@ export default rule({
   source: "Registry definition of Keywords: words and phrases that help readers to find the record",
   check({ protocol, acronyms }, report) {
     const keywords = protocol.conditionsModule?.keywords ?? [];
+    let explained: ReadonlySet<string> | undefined;
     for (const [i, keyword] of keywords.entries()) {
       if (!/^\s*[A-Z]{2,6}\s*$/.test(keyword)) continue;
       const acronym = keyword.trim();
@@ -21,7 +22,8 @@ export default rule({
         acronym === protocol.identificationModule?.acronym?.toUpperCase()
       )
         continue;
-      if (keywords.some((other) => explains(other, acronym))) continue;
+      explained ??= explainedBy(keywords);
+      if (explained.has(acronym)) continue;
       report({
         at: [...path, i],
         message: `The keyword "${acronym}" is an acronym, which has several meanings and which only those search for who know it. Write it out.`,
@@ -30,8 +32,19 @@ export default rule({
   },
 });
 
-/** True for "graft versus host disease" beside GVHD. */
-function explains(keyword: string, acronym: string): boolean {
-  const initials = (keyword.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.charAt(0)).join("");
-  return initials.length > 1 && initials.toUpperCase().startsWith(acronym);
+/** GVHD beside "graft versus host disease": the initials of keywords of several words, and what they begin with. */
+function explainedBy(keywords: readonly string[]): ReadonlySet<string> {
+  const explained = new Set<string>();
+  for (const keyword of keywords) {
+    const words = keyword.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const initials = words
+      .map((word) => word.charAt(0))
+      .join("")
+      .toUpperCase();
+    for (let length = 2; words.length > 1 && length <= longestAcronym; length++)
+      explained.add(initials.slice(0, length));
+  }
+  return explained;
 }
+
+const longestAcronym = 6;

@@ -11,12 +11,15 @@ export default rule({
   source: "Upload schema v2018.05.08, Facility State: required for the United States",
   check(record, report) {
     const sites = sitesOf(record);
+    let states: ReadonlyMap<string, ReadonlySet<string>> | undefined;
     for (let i = 0; i < sites.length; i++) {
       const site = sites[i] as Site;
       if (site.state?.trim() || !isInUnitedStates(site)) continue;
       const path = [...locationsPath, i, "state"];
       if (!isMissing(record, path)) continue;
-      const state = stateBeside(site, sites) ?? fillIn("state");
+      states ??= statesByCity(sites);
+      const beside = states.get(site.city?.trim() ?? "");
+      const [state = fillIn("state")] = beside?.size === 1 ? beside : [];
       report({
         at: path,
         message: `${siteName(site, i)} is in the United States and has no state. The registry takes no American site without one, and people search by it: enter the state.`,
@@ -32,13 +35,13 @@ export default rule({
   },
 });
 
-/** The state of the record's other American sites in the same city, if they agree. */
-function stateBeside({ city }: Site, sites: readonly Site[]): string | undefined {
-  if (!city?.trim()) return undefined;
-  const states = new Set(
-    sites
-      .filter((other) => other.city === city && isInUnitedStates(other))
-      .flatMap(({ state }) => state?.trim() || []),
-  );
-  return states.size === 1 ? [...states][0] : undefined;
+/** The states that American sites of the record have in a city; a city of one state gives it to the others. */
+function statesByCity(sites: readonly Site[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byCity = new Map<string, Set<string>>();
+  for (const site of sites) {
+    const [city, state] = [site.city?.trim(), site.state?.trim()];
+    if (city && state && isInUnitedStates(site))
+      byCity.set(city, (byCity.get(city) ?? new Set()).add(state));
+  }
+  return byCity;
 }
