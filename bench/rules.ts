@@ -4,21 +4,14 @@ import { rules } from "../server/src/rules/all.ts";
 import { checkedRecord, checkRecord, rulesFor } from "../server/src/rules/check.ts";
 import type { Study } from "../server/src/study/study.ts";
 import { recordOfValue } from "../test/corpus/recordOfValue.ts";
-import { readSharedLines, unlessShared } from "../test/sharedFolder.ts";
+import { countInWords, texts } from "./corpus.ts";
 import { machineLine } from "./machine.ts";
-import { studyOf } from "./study.ts";
 
 const rounds = 20;
 const shown = 25;
 /** What checking a record may cost at most, in times of its JSON parse. */
 const budget = 1.5;
 
-const corpus = "corpus/ctgov-v2.ndjson.gz";
-const absent = unlessShared(corpus);
-const studies = absent
-  ? Array.from({ length: 500 }, (_, i) => studyOf(i % 40))
-  : readSharedLines<Study>(corpus);
-const texts = studies.map((study) => JSON.stringify(study));
 const options = { profile: "auto", today: { year: 2026, month: 6, day: 1 } } as const;
 const ignore = () => {};
 
@@ -69,7 +62,7 @@ const single = [...ruleTimes]
 const kilobytes = texts.reduce((sum, text) => sum + text.length, 0) / texts.length / 1000;
 const figure = (value: number) => value.toFixed(1).padStart(7);
 console.log(`${machineLine()}
-${studies.length} ${absent ? `made-up records (${absent})` : "records"} of ${kilobytes.toFixed(1)} kB on average; microseconds a record, each at its best of ${rounds} rounds
+${countInWords} of ${kilobytes.toFixed(1)} kB on average; microseconds a record, each at its best of ${rounds} rounds
 
 ${figure(parse)}  JSON.parse
 ${figure(all)}  all ${rules.length} rules: ${(all / parse).toFixed(2)} times JSON.parse (budget ${budget})

@@ -3,6 +3,7 @@ import type { Path } from "../study/path.ts";
 import type { Study } from "../study/study.ts";
 import type { CheckedRecord } from "./checkedRecord.ts";
 import { perRecord } from "./perRecord.ts";
+import { type Node, nodeAt, root } from "./watchedPaths.ts";
 
 /** A value that a rule asked for, with the indices of the list items on the way to it. */
 export interface Hit {
@@ -82,54 +83,6 @@ function lookingIn(part: string): readonly StringWatch[] {
   const looking = stringWatches.filter(({ notIn }) => !notIn.has(part));
   lookingInPart.set(part, looking);
   return looking;
-}
-
-/** The watched paths by their common beginnings. */
-class Node {
-  readonly watches: { readonly asker: number; readonly wanted: (text: string) => boolean }[] = [];
-  readonly gapAskers: number[] = [];
-  readonly children = new Map<string, Node>();
-  items: Node | undefined;
-  /** The children of which somebody wants to know that they, or something in them, are missing. */
-  readonly required: { readonly step: string; readonly node: Node }[] = [];
-  /** A bit for each of them, by which they are ticked off. */
-  requiredBits = 0;
-  /** Its own among those of its parent, 0 where nobody asks. */
-  bit = 0;
-
-  child(step: string): Node {
-    if (step === "*") {
-      this.items ??= new Node();
-      return this.items;
-    }
-    let child = this.children.get(step);
-    if (child === undefined) {
-      child = new Node();
-      this.children.set(step, child);
-    }
-    return child;
-  }
-
-  require(step: string, child: Node): void {
-    child.bit = 1 << this.required.push({ step, node: child });
-    this.requiredBits |= child.bit;
-    if (child.bit < 2)
-      throw new Error("more elements are asked for in one place than an integer has bits");
-  }
-}
-
-const root = new Node();
-
-function nodeAt(steps: ElementPath, required = false): Node {
-  // What an item lacks is not missing where there is no item.
-  const lastList = steps.lastIndexOf("*");
-  let node = root;
-  for (const [i, step] of steps.entries()) {
-    const child = node.child(step);
-    if (required && i > lastList && child.bit === 0) node.require(step, child);
-    node = child;
-  }
-  return node;
 }
 
 /** What stands beside the protocol section and is written by the author too. */

@@ -26,23 +26,13 @@ export const matrixOf = perRecord(({ protocol }): Matrix => {
 /** By the entries of an arm's `interventionNames`; undefined where the record has no such intervention. */
 type Indices = readonly (number | undefined)[];
 
-const named = new WeakMap<Matrix, readonly Indices[]>();
-
 /** The indices of the interventions that each arm names; of those with one name the last. */
-export function namedInterventions(matrix: Matrix): readonly Indices[] {
-  let indices = named.get(matrix);
-  if (!indices) {
-    indices = readNames(matrix);
-    named.set(matrix, indices);
-  }
-  return indices;
-}
-
-function readNames({ armGroups, interventions }: Matrix): readonly Indices[] {
+export const namedInterventions = perRecord((record): readonly Indices[] => {
+  const { armGroups, interventions } = matrixOf(record);
   return armGroups.map(({ interventionNames = [] }) =>
     interventionNames.map((text) => referredTo(text, interventions)),
   );
-}
+});
 
 /** The index of the intervention that a reference in the registry's writing, "Type: Name", names. */
 function referredTo(reference: string, interventions: readonly Intervention[]): number | undefined {

@@ -15,7 +15,7 @@ export default rule({
     // Listing sites lose interventions.
     if (record.copy) return;
     const matrix = matrixOf(record);
-    for (const { owner, index, text, nearest } of unknownInterventions(matrix)) {
+    for (const { owner, index, text, nearest } of unknownInterventions(record)) {
       const arm = matrix.armGroups[owner];
       if (!arm || isFillIn(text)) continue;
       const at = [...armGroupsPath, owner, "interventionNames", index];

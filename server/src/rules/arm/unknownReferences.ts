@@ -1,5 +1,6 @@
 import { namesIntervention } from "../../study/armLinks.ts";
-import { type Matrix, namedInterventions } from "./linking.ts";
+import { perRecord } from "../perRecord.ts";
+import { type Matrix, matrixOf, namedInterventions } from "./linking.ts";
 import { type Nearest, nearestName } from "./nearest.ts";
 
 /** An entry of one side of the matrix that the other side does not have. */
@@ -13,10 +14,10 @@ export interface UnknownReference {
 }
 
 /** The interventions that arms name and the record does not have. */
-export function unknownInterventions(matrix: Matrix): readonly UnknownReference[] {
-  const { armGroups, interventions } = matrix;
+export const unknownInterventions = perRecord((record): readonly UnknownReference[] => {
+  const { armGroups, interventions } = matrixOf(record);
   if (interventions.length === 0) return [];
-  if (!namedInterventions(matrix).some((named) => named.includes(undefined))) return [];
+  if (!namedInterventions(record).some((named) => named.includes(undefined))) return [];
   return armGroups.flatMap(({ interventionNames = [] }, owner) =>
     interventionNames.flatMap((text, index) => {
       if (text.trim() === "") return [];
@@ -28,7 +29,7 @@ export function unknownInterventions(matrix: Matrix): readonly UnknownReference[
       return [{ owner, index, text, nearest }];
     }),
   );
-}
+});
 
 /** The arms that interventions name and the record does not have. */
 export function unknownArms({ armGroups, interventions }: Matrix): readonly UnknownReference[] {

@@ -5,7 +5,7 @@ import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { perRecord } from "../perRecord.ts";
-import { pathOfProse } from "../text/prose.ts";
+import { pathOfProse, proseElements } from "../text/prose.ts";
 import { textsOf, watchWords } from "../text/watchWords.ts";
 import { watchStrings } from "../watchValues.ts";
 
@@ -86,22 +86,6 @@ function* mentionsIn(text: string, path: Path): Iterable<NctMention> {
 }
 
 const lettersIn = watchWords(["nct*"]);
-
-/** Elements that are prose wherever they stand, so that the pass for words reads them. */
-const proseElements = new Set([
-  "briefSummary",
-  "briefTitle",
-  "conditions",
-  "detailedDescription",
-  "eligibilityCriteria",
-  "keywords",
-  "label",
-  "maskingDescription",
-  "measure",
-  "interventionModelDescription",
-  "officialTitle",
-  "studyPopulation",
-]);
 
 /** The elements made for numbers, and tokens. */
 const notForUs = new Set(["nctId", "nctIdAliases", "type", "class"]);

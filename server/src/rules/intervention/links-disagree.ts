@@ -8,6 +8,7 @@ import {
   namedInterventions,
   referenceTo,
 } from "../arm/linking.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 
@@ -27,10 +28,10 @@ export default rule({
     // Records written in one direction only say nothing in the other.
     if (!interventions.some(({ armGroupLabels }) => armGroupLabels?.length)) return;
     if (!armGroups.some(({ interventionNames }) => interventionNames?.length)) return;
-    if (agree(matrix)) return;
+    if (agree(record)) return;
     const names = repeated(interventions.map(({ name }) => name));
     const labels = repeated(armGroups.map(({ label }) => label));
-    const named = namedInterventions(matrix);
+    const named = namedInterventions(record);
     interventions.forEach((intervention, i) => {
       const { name } = intervention;
       const armLabels = new Set(intervention.armGroupLabels);
@@ -58,9 +59,9 @@ export default rule({
 });
 
 /** The usual case at once: every cross of the arms is one of the interventions, and there are as many. */
-function agree(matrix: Matrix): boolean {
-  const { armGroups, interventions } = matrix;
-  const named = namedInterventions(matrix);
+function agree(record: CheckedRecord): boolean {
+  const { armGroups, interventions } = matrixOf(record);
+  const named = namedInterventions(record);
   let crosses = 0;
   for (const [a, { label }] of armGroups.entries())
     for (const index of named[a] ?? []) {

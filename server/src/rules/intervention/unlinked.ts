@@ -27,7 +27,7 @@ export default rule({
     const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "group" : "arm";
     // An arm that misspells the name is told so: arm/unknown-intervention.
     const isMisspelt = (index: number) =>
-      !record.copy && unknownInterventions(matrix).some(({ nearest }) => nearest?.index === index);
+      !record.copy && unknownInterventions(record).some(({ nearest }) => nearest?.index === index);
     matrix.interventions.forEach((intervention, index) => {
       if (!intervention.name || intervention.armGroupLabels?.length) return;
       if (matrix.armGroups.some((arm) => areLinked(arm, intervention)) || isMisspelt(index)) return;

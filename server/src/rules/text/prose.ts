@@ -78,6 +78,22 @@ function list({ protocol }: CheckedRecord): readonly Prose[] {
   return all;
 }
 
+/** Elements that are among these texts wherever they stand; others, such as `description`, in some places only. */
+export const proseElements = new Set([
+  "briefSummary",
+  "briefTitle",
+  "conditions",
+  "detailedDescription",
+  "eligibilityCriteria",
+  "keywords",
+  "label",
+  "maskingDescription",
+  "measure",
+  "interventionModelDescription",
+  "officialTitle",
+  "studyPopulation",
+]);
+
 /** Elements that stand deeper than their module. */
 const deeper: { readonly [element: string]: Path } = {
   model: ["designInfo", "interventionModelDescription"],
