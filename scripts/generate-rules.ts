@@ -77,7 +77,12 @@ function loudestOf(rule: Rule, source: string): string | undefined {
     typeof severity === "string"
       ? [severity]
       : [true, false].map((startedSinceFinalRule) =>
-          severity({ startedSinceFinalRule, protocol: {}, dates: {} } as CheckedRecord),
+          severity({
+            startedSinceFinalRule,
+            protocol: {},
+            dates: {},
+            facts: [] as object[],
+          } as CheckedRecord),
         );
   const written = source.matchAll(/\bseverity\b[^\n]*(?:\n[^\n]*){0,3}/g);
   const ofReports = [...written].flatMap(([line]) =>

@@ -113,7 +113,13 @@ function severityIn(profile: Profile, rule: Rule, page: RulePageHead): string {
 
 function ownSeverity({ severity }: Rule, profile: Profile, startedSinceFinalRule: boolean) {
   if (typeof severity === "string") return severity;
-  return severity({ profile, startedSinceFinalRule, protocol: {}, dates: {} } as CheckedRecord);
+  return severity({
+    profile,
+    startedSinceFinalRule,
+    protocol: {},
+    dates: {},
+    facts: [] as object[],
+  } as CheckedRecord);
 }
 
 function countOf(bySeverity: { readonly [severity in Severity]?: number } = {}): string {

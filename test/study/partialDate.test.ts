@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import {
   compareDates,
+  dayNumber,
   daysInMonth,
   isoDate,
   monthsBetween,
@@ -96,4 +97,27 @@ test("order is that of the calendar at the coarser precision, months are whole",
   assert.equal(months("2024-01-31", "2024-02-29"), 0);
   assert.equal(months("2024-01-15", "2025-01-15"), 12);
   assert.equal(months("2024", "2024-06"), 5);
+});
+
+test("months have the days of the calendar, and days are counted as it does", () => {
+  const years = fc.integer({ min: 1000, max: 9999 });
+  const months = fc.integer({ min: 1, max: 12 });
+  const days = fc.integer({ min: 1, max: 28 });
+  const utc = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day);
+  const whole = fc.record({ year: years, month: months, day: days });
+  fc.assert(
+    fc.property(whole, whole, (one, other) => {
+      const length = new Date(utc(one.year, one.month + 1, 0)).getUTCDate();
+      assert.equal(daysInMonth(one.year, one.month), length);
+      const apart = utc(one.year, one.month, one.day) - utc(other.year, other.month, other.day);
+      assert.equal(dayNumber(one) - dayNumber(other), apart / 86_400_000);
+      const last = { ...one, day: length };
+      const next = {
+        year: one.year + Math.floor(one.month / 12),
+        month: (one.month % 12) + 1,
+        day: 1,
+      };
+      assert.equal(dayNumber(next) - dayNumber(last), 1);
+    }),
+  );
 });

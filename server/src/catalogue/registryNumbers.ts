@@ -28,6 +28,7 @@ const groupedDigits = new RegExp(
   "y",
 );
 const digits = /\d{1,12}/y;
+const letters = /NCT/i;
 /** With a gap before them, fewer digits are not a number of the registry: "NCT 2020". */
 const fewestAfterGap = 6;
 
@@ -37,6 +38,7 @@ const fewestAfterGap = 6;
  */
 export function findNctNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
+  if (!letters.test(text)) return found;
   let end = 0;
   for (const { index } of text.matchAll(/NCT/gi)) {
     // Two numbers may be glued together, as copies of pages do with lists.
@@ -84,7 +86,7 @@ export function findRegistryNumbers(text: string): FoundRegistryNumber[] {
     scheme: nctScheme,
   }));
   for (const scheme of numberSchemes) {
-    if (scheme === nctScheme) continue;
+    if (scheme === nctScheme || text.search(scheme.finder) < 0) continue;
     for (const match of text.matchAll(scheme.finder)) {
       const canonical = scheme.normalise(match[0]);
       found.push({

@@ -102,8 +102,23 @@ function isDayOf(month: number, year: number, day: number): boolean {
   return day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** A count that grows by one each day, by which two days are subtracted from each other. */
+export function dayNumber({ year, month, day }: Required<PartialDate>): number {
+  // A year that begins in March has its leap day at the end.
+  const years = month > 2 ? year : year - 1;
+  const months = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leapDays + Math.floor((months * 153 + 2) / 5) + day;
 }
 
 export function isoDate(date: PartialDate): string {

@@ -1,4 +1,5 @@
 import type { Path } from "../../study/path.ts";
+import { isBlank } from "../blank.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { locationsPath, type Site, sitesOf } from "../location/sites.ts";
 import { perRecord } from "../perRecord.ts";
@@ -26,11 +27,13 @@ export const contactsOf = perRecord((record) => {
   record.protocol.contactsLocationsModule?.centralContacts?.forEach((contact, index) => {
     if (isSomebody(contact)) placed.push({ contact, index, site: undefined, siteIndex: -1 });
   });
-  sitesOf(record).forEach((site, siteIndex) => {
+  const sites = sitesOf(record);
+  for (let siteIndex = 0; siteIndex < sites.length; siteIndex++) {
+    const site = sites[siteIndex] as Site;
     site.contacts?.forEach((contact, index) => {
       if (isForQuestions(contact)) placed.push({ contact, index, site, siteIndex });
     });
-  });
+  }
   return placed;
 });
 
@@ -54,7 +57,7 @@ export function isForQuestions(contact: Contact): boolean {
 
 /** False for labels, or elements of an upload, that stand there without a value. */
 function isSomebody({ name, phone, email }: Contact): boolean {
-  return Boolean(name?.trim() || phone?.trim() || email?.trim());
+  return !isBlank(name) || !isBlank(phone) || !isBlank(email);
 }
 
 /** Statuses of a study or a site in which people can join, now or soon. */

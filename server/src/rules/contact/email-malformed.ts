@@ -13,7 +13,7 @@ export default rule({
   check(record, report) {
     for (const placed of contactsOf(record)) {
       const { email } = placed.contact;
-      if (!email?.trim() || isAddress(email) || isFillIn(email)) continue;
+      if (!email || isAddress(email) || !email.trim() || isFillIn(email)) continue;
       const path = [...pathOf(placed), "email"];
       const several = (email.match(/@/g)?.length ?? 0) > 1;
       report({

@@ -26,7 +26,7 @@ export default rule({
   check(record, report) {
     for (const placed of contactsOf(record)) {
       const { phone } = placed.contact;
-      if (!phone?.trim() || isUsual(phone) || isFillIn(phone)) continue;
+      if (!phone || isUsual(phone) || !phone.trim() || isFillIn(phone)) continue;
       const path = [...pathOf(placed), "phone"];
       const digits = phone.replaceAll(/\D/g, "").length;
       if (digits < 5)
@@ -47,8 +47,11 @@ export default rule({
 });
 
 function isUsual(phone: string): boolean {
-  return /^\d{3}-\d{3}-\d{4}$/.test(phone);
+  return phone.length === usualLength && usual.test(phone);
 }
+
+const usual = /^\d{3}-\d{3}-\d{4}$/;
+const usualLength = "123-456-7890".length;
 
 /**
  * A site says in which country it is. A central contact is taken to be where all sites are, and a

@@ -1,4 +1,3 @@
-import { readDate } from "../../study/partialDate.ts";
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { dateType, studyDates } from "./studyDates.ts";
@@ -12,14 +11,13 @@ export default rule({
     "42 CFR 11.28 (in force 2017-01-18); note of 2017-01-11 in the public record schema: days in dates",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const status = record.protocol.statusModule;
-    if (!status || !record.dates.start || !record.startedSinceFinalRule) return;
+    const { dates, startedSinceFinalRule } = record;
+    if (!dates.start || !startedSinceFinalRule) return;
     for (const date of studyDates) {
-      const text = status[`${date.key}DateStruct`]?.date;
-      if (text === undefined || dateType(record, date) !== "ACTUAL") continue;
-      const reading = readDate(text);
+      const read = dates[date.key];
       // A year alone has a rule of its own.
-      if (reading.kind !== "date" || reading.date.day || !reading.date.month) continue;
+      if (!read?.month || read.day || dateType(record, date) !== "ACTUAL") continue;
+      const text = record.protocol.statusModule?.[`${date.key}DateStruct`]?.date;
       report({
         at: date.datePath,
         message: `The ${date.name} is Actual and gives the month alone. The registry wants the day of what has happened in studies that started on or after 18 January 2017: add it.`,

@@ -1,5 +1,6 @@
 import {
   compareDates,
+  dayNumber,
   daysInMonth,
   monthsBetween,
   type PartialDate,
@@ -28,7 +29,7 @@ export function isFuture(date: PartialDate, today: PartialDate): boolean {
 
 /** Whole days until `date` at least, a month counting from its first day; negative when it has begun. */
 export function daysUntil({ year, month = 1, day = 1 }: PartialDate, today: PartialDate): number {
-  return (utc({ year, month, day }) - utc(latestDay(today))) / 86_400_000;
+  return dayNumber({ year, month, day }) - dayNumber(latestDay(today));
 }
 
 /** Whole months that have surely passed since `date`, a month counting from its last day. */
@@ -38,11 +39,7 @@ export function monthsSince(date: PartialDate, today: PartialDate): number {
 
 /** Whole days that have surely passed since `date`, a month counting from its last day. */
 function daysSince(date: PartialDate, today: PartialDate): number {
-  return (utc(latestDay(today)) - utc(latestDay(date))) / 86_400_000;
-}
-
-function utc({ year, month, day }: Required<PartialDate>): number {
-  return Date.UTC(year, month - 1, day);
+  return dayNumber(latestDay(today)) - dayNumber(latestDay(date));
 }
 
 /** How loud it is that `date` has passed unreported: mild while there is time left to report it. */

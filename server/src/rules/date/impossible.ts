@@ -1,6 +1,6 @@
 import { daysInMonth, isoDate, readDate } from "../../study/partialDate.ts";
 import { rule } from "../rule.ts";
-import { statedDates } from "./statedDates.ts";
+import { doubtfulDates } from "./statedDates.ts";
 
 export default rule({
   code: "date/impossible",
@@ -9,7 +9,7 @@ export default rule({
   severity: "error",
   source: "Gregorian calendar; ClinicalTrials.gov API v2, PartialDate",
   check(record, report) {
-    for (const { path, name, text, reading, bookkeeping } of statedDates(record)) {
+    for (const { path, name, text, reading, bookkeeping } of doubtfulDates(record)) {
       if (reading.kind !== "impossible") continue;
       const near = nearest(text);
       report({

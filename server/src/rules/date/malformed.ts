@@ -1,6 +1,6 @@
 import { isoDate, readDate } from "../../study/partialDate.ts";
 import { type Fix, rule } from "../rule.ts";
-import { type StatedDate, statedDates } from "./statedDates.ts";
+import { doubtfulDates, type StatedDate } from "./statedDates.ts";
 
 export default rule({
   code: "date/malformed",
@@ -10,7 +10,7 @@ export default rule({
   source:
     "ClinicalTrials.gov API v2, PartialDate (yyyy, yyyy-MM, yyyy-MM-dd); public XML schema 2019.02.14",
   check(record, report) {
-    for (const stated of statedDates(record)) {
+    for (const stated of doubtfulDates(record)) {
       const { reading } = stated;
       if (reading.kind !== "malformed") continue;
       const readings = reading.iso === undefined ? bothReadings(stated.text) : [reading.iso];

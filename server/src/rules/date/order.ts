@@ -1,4 +1,4 @@
-import { compareDates, isoDate } from "../../study/partialDate.ts";
+import { compareDates, isoDate, type PartialDate } from "../../study/partialDate.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { perRecord } from "../perRecord.ts";
 import type { Report } from "../rule.ts";
@@ -9,16 +9,19 @@ import type { StudyDate, StudyDateKey } from "./studyDates.ts";
  * about how they stand to today until that is settled.
  */
 export const misordered = perRecord(({ dates }): ReadonlySet<StudyDateKey> => {
-  const keys: readonly StudyDateKey[] = ["start", "primaryCompletion", "completion"];
-  return new Set(
-    keys.flatMap((key, i) =>
-      keys.slice(i + 1).flatMap((later) => {
-        const [first, second] = [dates[key], dates[later]];
-        return first && second && compareDates(first, second) > 0 ? [key, later] : [];
-      }),
-    ),
-  );
+  const { start, primaryCompletion, completion } = dates;
+  const keys: StudyDateKey[] = [];
+  if (isLater(start, primaryCompletion)) keys.push("start", "primaryCompletion");
+  if (isLater(start, completion)) keys.push("start", "completion");
+  if (isLater(primaryCompletion, completion)) keys.push("primaryCompletion", "completion");
+  return keys.length === 0 ? none : new Set(keys);
 });
+
+const none: ReadonlySet<StudyDateKey> = new Set();
+
+function isLater(one: PartialDate | undefined, other: PartialDate | undefined): boolean {
+  return one !== undefined && other !== undefined && compareDates(one, other) > 0;
+}
 
 /** Reports that `earlier` lies after `later`; `why` says why it cannot, without a final stop. */
 export function reportOrder(

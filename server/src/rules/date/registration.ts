@@ -1,5 +1,6 @@
 import { compareDates, type PartialDate, readDate } from "../../study/partialDate.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 import { daysBetween } from "./daysBetween.ts";
 import { dateType, startDate } from "./studyDates.ts";
 
@@ -15,6 +16,12 @@ export interface LateRegistration {
 
 /** Set when an interventional study was, or would be, registered after it started. */
 export function lateRegistration(record: CheckedRecord): LateRegistration | undefined {
+  return registration(record).late;
+}
+
+const registration = perRecord((record) => ({ late: findLate(record) }));
+
+function findLate(record: CheckedRecord): LateRegistration | undefined {
   const { protocol, dates, today, copy } = record;
   const { start } = dates;
   if (!start || protocol.designModule?.studyType !== "INTERVENTIONAL") return undefined;

@@ -1,6 +1,6 @@
 import { type DateReading, readDate } from "../../study/partialDate.ts";
 import type { Path } from "../../study/path.ts";
-import type { CheckedRecord } from "../checkedRecord.ts";
+import type { CheckedRecord, RecordDates } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { perRecord } from "../perRecord.ts";
 import { studyDates, verifiedPath } from "./studyDates.ts";
@@ -20,15 +20,11 @@ const module = ["protocolSection", "statusModule"];
 
 type StatusModule = NonNullable<CheckedRecord["protocol"]["statusModule"]>;
 
-/** Every date of the record that has a text, those that still wait for their author left out. */
-export const statedDates = perRecord(({ protocol: { statusModule } }) =>
-  statusModule ? datesOf(statusModule) : [],
-);
-
 interface DateElement {
   readonly name: string;
   readonly path: Path;
-  readonly bookkeeping: boolean;
+  /** Where the date is kept with the record once it is read; undefined for bookkeeping. */
+  readonly key: keyof RecordDates | undefined;
   textIn(status: StatusModule): string | undefined;
 }
 
@@ -36,20 +32,20 @@ function noted(
   name: string,
   element: "studyFirstSubmitDate" | "studyFirstSubmitQcDate" | "lastUpdateSubmitDate",
 ): DateElement {
-  return { name, path: [...module, element], bookkeeping: true, textIn: (of) => of[element] };
+  return { name, path: [...module, element], key: undefined, textIn: (of) => of[element] };
 }
 
 const elements: readonly DateElement[] = [
   ...studyDates.map(({ key, name, datePath }) => ({
     name,
     path: datePath,
-    bookkeeping: false,
+    key,
     textIn: (status: StatusModule) => status[`${key}DateStruct`]?.date,
   })),
   {
     name: "record verification date",
     path: verifiedPath,
-    bookkeeping: false,
+    key: "verified",
     textIn: (status) => status.statusVerifiedDate,
   },
   noted("date of first submission", "studyFirstSubmitDate"),
@@ -58,17 +54,27 @@ const elements: readonly DateElement[] = [
   {
     name: "date of the last update",
     path: [...module, "lastUpdatePostDateStruct", "date"],
-    bookkeeping: true,
+    key: undefined,
     textIn: (status) => status.lastUpdatePostDateStruct?.date,
   },
 ];
 
-function datesOf(status: StatusModule): readonly StatedDate[] {
-  const dates: StatedDate[] = [];
-  for (const { name, path, bookkeeping, textIn } of elements) {
-    const text = textIn(status);
-    if (text === undefined || text.trim() === "" || isFillIn(text)) continue;
-    dates.push({ name, path, text, reading: readDate(text), bookkeeping });
+/**
+ * The dates of the record that are not plainly a month or a day, of which there is nothing to say;
+ * those that still wait for their author left out.
+ */
+export const doubtfulDates = perRecord(({ protocol, dates }): readonly StatedDate[] => {
+  const doubtful: StatedDate[] = [];
+  const { statusModule } = protocol;
+  if (statusModule === undefined) return doubtful;
+  for (const { name, path, key, textIn } of elements) {
+    if (key !== undefined && dates[key]?.month !== undefined) continue;
+    const text = textIn(statusModule);
+    if (text === undefined) continue;
+    const reading = readDate(text);
+    if (reading.kind === "date" && reading.date.month !== undefined) continue;
+    if (text.trim() === "" || isFillIn(text)) continue;
+    doubtful.push({ name, path, text, reading, bookkeeping: key === undefined });
   }
-  return dates;
-}
+  return doubtful;
+});

@@ -1,6 +1,7 @@
 import { isoDate } from "../../study/partialDate.ts";
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 
 export type StudyDateKey = "start" | "primaryCompletion" | "completion";
 
@@ -29,9 +30,19 @@ export const studyDates: readonly StudyDate[] = [startDate, primaryCompletionDat
 
 export const verifiedPath: Path = [...status, "statusVerifiedDate"];
 
+type DateTypes = { readonly [key in StudyDateKey]: string | undefined };
+
+const dateTypes = perRecord(
+  ({ protocol: { statusModule: of } }): DateTypes => ({
+    start: of?.startDateStruct?.type,
+    primaryCompletion: of?.primaryCompletionDateStruct?.type,
+    completion: of?.completionDateStruct?.type,
+  }),
+);
+
 /** The type as an API token; undefined where the record gives none. */
 export function dateType(record: CheckedRecord, { key }: StudyDate): string | undefined {
-  return record.protocol.statusModule?.[`${key}DateStruct`]?.type;
+  return dateTypes(record)[key];
 }
 
 /** The month of today, which is how a verification date is given. */

@@ -65,8 +65,12 @@ function exceeds(timeFrame: TimeFrame, length: number): boolean {
   return timeFrame.points.some(({ days }) => days > most);
 }
 
-/** The units by the letter with which a word for them begins; all others are of a day at most. */
-const daysByLetter: { readonly [letter: string]: number } = { y: 366, m: 31, w: 7 };
+/** The days of a unit by the letter with which a word for it begins, y, m or w; all others are of a day at most. */
+function daysByLetter(letter: number): number {
+  if (letter === 121) return 366;
+  if (letter === 109) return 31;
+  return letter === 119 ? 7 : 1;
+}
 
 /**
  * More than the time points in a text come to: its largest number, or thirty in words, in the longest
@@ -84,7 +88,7 @@ function daysAtMostIn(text: string): number {
     if (number > largest) largest = number;
     const letter = code | 32;
     const isLetter = letter >= 97 && letter <= 122;
-    if (isLetter && !inWord) unit = Math.max(unit, daysByLetter[String.fromCharCode(letter)] ?? 1);
+    if (isLetter && !inWord) unit = Math.max(unit, daysByLetter(letter));
     inWord = isLetter;
   }
   return (largest + 1) * unit;

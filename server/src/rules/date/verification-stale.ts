@@ -18,10 +18,10 @@ export default rule({
   check(record, report) {
     const { verified } = record.dates;
     if (!verified) return;
-    const months = monthsSince(verified, record.today);
-    if (months < monthsToReview) return;
     const status = overallStatus(record);
     if (!status || finishedStatuses.includes(status)) return;
+    const months = monthsSince(verified, record.today);
+    if (months < monthsToReview) return;
     // Its finding goes with the other's remedy, or the other asks for the same.
     const other = overtaken(record);
     if (other && other !== "status/not-yet-but-started") return;

@@ -1,6 +1,6 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { statedDates } from "./statedDates.ts";
+import { doubtfulDates } from "./statedDates.ts";
 
 const year = /^\d{4}$/;
 
@@ -11,7 +11,7 @@ export default rule({
   severity: "warning",
   source: "Upload schema v2018.05.08: dates as year and month at least",
   check(record, report) {
-    for (const { path, name, text, bookkeeping } of statedDates(record)) {
+    for (const { path, name, text, bookkeeping } of doubtfulDates(record)) {
       if (bookkeeping || !year.test(text.trim())) continue;
       report({
         at: path,

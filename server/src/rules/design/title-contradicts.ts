@@ -1,6 +1,6 @@
 import type { Path } from "../../study/path.ts";
 import { rule } from "../rule.ts";
-import { contradictions } from "./titleClaims.ts";
+import { contradictions, cuesIn } from "./titleClaims.ts";
 
 const path: Path = ["protocolSection", "identificationModule"];
 const titles = [
@@ -16,11 +16,13 @@ export default rule({
   source: "Registry list of Major Comments, information disagrees with another part of the record",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
+    const cues = cuesIn(record);
+    if (cues.length === 0) return;
     const said = new Set<string>();
     for (const [element, name] of titles) {
       const title = record.protocol.identificationModule?.[element];
       if (!title) continue;
-      for (const { found, says, at, value } of contradictions(title, record)) {
+      for (const { found, says, at, value } of contradictions(title, cues, record)) {
         if (said.has(says)) continue;
         said.add(says);
         report({

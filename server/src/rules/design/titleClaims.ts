@@ -3,6 +3,7 @@ import type { Path } from "../../study/path.ts";
 import { isInactive } from "../arm/inactive.ts";
 import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { wordFor } from "../wordFor.ts";
 import { allocationPath, designInfo, maskingPath, modelPath, phasesPath } from "./designPaths.ts";
 import { titlePhases } from "./titlePhases.ts";
@@ -19,7 +20,7 @@ export interface Contradiction {
 }
 
 interface Claim {
-  /** Beginnings of words of which the title has one, in small letters. */
+  /** Words of which the title has one, or beginnings of them ("cross*"), in small letters. */
   readonly cues: readonly string[];
   readonly find: (title: string, record: CheckedRecord) => Contradiction | undefined;
 }
@@ -27,52 +28,51 @@ interface Claim {
 /** The fields are looked at first: most of them rule a contradiction out at once. */
 const claims: readonly Claim[] = [
   {
-    cues: ["randomi"],
+    cues: ["randomi*"],
     find(title, record) {
       const token = designInfo(record)?.allocation;
       // N/A beside several arms, or an allocation beside one arm, is said by other rules.
       if (token !== "NON_RANDOMIZED" || nonRandomized.test(title)) return undefined;
-      const says = `the allocation is ${wordFor("DesignAllocation", token)}`;
+      const says = () => `the allocation is ${wordFor("DesignAllocation", token)}`;
       return claim(randomized.exec(title), says, allocationPath, "RANDOMIZED");
     },
   },
   {
-    cues: ["non"],
+    cues: ["non", "nonrandomi*"],
     find(title, record) {
       if (designInfo(record)?.allocation !== "RANDOMIZED") return undefined;
-      return claim(nonRandomized.exec(title), "the allocation is Randomized", allocationPath);
+      const says = () => "the allocation is Randomized";
+      return claim(nonRandomized.exec(title), says, allocationPath);
     },
   },
   {
-    cues: ["double", "triple", "quadruple"],
+    cues: ["double*", "triple*", "quadruple*"],
     find(title, record) {
       const token = designInfo(record)?.maskingInfo?.masking;
       if (token !== "NONE" && token !== "SINGLE") return undefined;
-      const found = /\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b/i.exec(title);
-      return claim(found, `the masking is ${wordFor("DesignMasking", token)}`, maskingPath);
+      const says = () => `the masking is ${wordFor("DesignMasking", token)}`;
+      return claim(blindTwice.exec(title), says, maskingPath);
     },
   },
   {
-    cues: ["single"],
+    cues: ["single*"],
     find(title, record) {
       if (designInfo(record)?.maskingInfo?.masking !== "NONE") return undefined;
-      const found = /\bsingle[- ]?(?:blind|mask)(?:ed)?\b/i.exec(title);
-      return claim(found, "the masking is None (Open Label)", maskingPath);
+      const says = () => "the masking is None (Open Label)";
+      return claim(blindOnce.exec(title), says, maskingPath);
     },
   },
   {
-    cues: ["open"],
+    cues: ["open*"],
     find(title, record) {
-      const { masking, whoMasked = [] } = designInfo(record)?.maskingInfo ?? {};
+      const info = designInfo(record)?.maskingInfo;
+      const masking = info?.masking;
       // An assessor may be masked in an open trial, but not those who take part.
-      if (!masking || !whoMasked.includes("PARTICIPANT")) return undefined;
-      if (/blind|mask/i.test(title)) return undefined;
-      const found =
-        /\bopen[- ]?label(?:led|ed)?\b(?! (?:extension|follow|period|phase|part|treatment|roll))/i.exec(
-          title,
-        );
-      const says = `the masking is ${wordFor("DesignMasking", masking)}, the participant among the masked roles`;
-      return claim(found, says, maskingPath);
+      if (!masking || !info.whoMasked?.includes("PARTICIPANT")) return undefined;
+      if (blind.test(title)) return undefined;
+      const says = () =>
+        `the masking is ${wordFor("DesignMasking", masking)}, the participant among the masked roles`;
+      return claim(openLabel.exec(title), says, maskingPath);
     },
   },
   {
@@ -82,33 +82,34 @@ const claims: readonly Claim[] = [
       if (model !== "PARALLEL" && model !== "CROSSOVER" && model !== "FACTORIAL") return undefined;
       const { length } = matrixOf(record).armGroups;
       if (length < 2) return undefined;
-      const says = `the intervention model is ${wordFor("InterventionalAssignment", model)} with ${length} arms`;
-      return claim(/\b(?:single|one)[- ]arm\b/i.exec(title), says, modelPath);
+      const says = () =>
+        `the intervention model is ${wordFor("InterventionalAssignment", model)} with ${length} arms`;
+      return claim(singleArm.exec(title), says, modelPath);
     },
   },
   {
-    cues: ["cross"],
+    cues: ["cross*"],
     find(title, record) {
       const model = designInfo(record)?.interventionModel;
       if (model !== "PARALLEL" && model !== "SINGLE_GROUP") return undefined;
-      const says = `the intervention model is ${wordFor("InterventionalAssignment", model)}`;
-      return claim(/\bcross-?over\b/i.exec(title), says, modelPath, "CROSSOVER");
+      const says = () => `the intervention model is ${wordFor("InterventionalAssignment", model)}`;
+      return claim(crossover.exec(title), says, modelPath, "CROSSOVER");
     },
   },
   {
     cues: ["placebo"],
     find(title, record) {
-      const found = /\bplacebo[- ]controlled\b/i.exec(title);
+      const found = placeboControlled.exec(title);
       const matrix = matrixOf(record);
       if (!found || record.copy || matrix.armGroups.length === 0) return undefined;
       const { studyType } = record.protocol.designModule ?? {};
       if (studyType !== "INTERVENTIONAL") return undefined;
       if (matrix.armGroups.some((arm) => isInactive(arm, matrix))) return undefined;
-      return claim(found, "no arm receives a placebo", armGroupsPath);
+      return claim(found, () => "no arm receives a placebo", armGroupsPath);
     },
   },
   {
-    cues: ["phase"],
+    cues: ["phase*"],
     find(title, record) {
       const phases = record.protocol.designModule?.phases ?? [];
       // N/A is right for a "phase III trial" of surgery or exercise.
@@ -118,31 +119,57 @@ const claims: readonly Claim[] = [
       const choice = phaseChoices.find((other) => other.phases.join() === named.phases.join());
       if (!choice || (phases.includes("EARLY_PHASE1") && named.phases.includes("PHASE1")))
         return undefined;
-      const stated = phases.map((token) => wordFor("Phase", token)).join("/");
-      return claim(named.found, `the phase is ${stated}`, phasesPath, choice.phases);
+      const says = () => `the phase is ${phases.map((token) => wordFor("Phase", token)).join("/")}`;
+      return claim(named.found, says, phasesPath, choice.phases);
     },
   },
 ];
 
 const randomized = /(?<!\bnon[- –]?|\bun|\bmendelian )\brandomi[sz]ed\b/i;
 const nonRandomized = /\bnon[- –]?randomi[sz]ed\b/i;
+const blind = /blind|mask/i;
+const blindOnce = /\bsingle[- ]?(?:blind|mask)(?:ed)?\b/i;
+const blindTwice = /\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b/i;
+const openLabel =
+  /\bopen[- ]?label(?:led|ed)?\b(?! (?:extension|follow|period|phase|part|treatment|roll))/i;
+const singleArm = /\b(?:single|one)[- ]arm\b/i;
+const crossover = /\bcross-?over\b/i;
+const placeboControlled = /\bplacebo[- ]controlled\b/i;
 
 function claim(
   found: RegExpExecArray | null,
-  says: string,
+  says: () => string,
   at: Path,
   value?: unknown,
 ): Contradiction | undefined {
-  return found ? { found, says, at, value } : undefined;
+  return found ? { found, says: says(), at, value } : undefined;
 }
 
-const cuesOfAll = new RegExp(`\\b(?:${claims.flatMap(({ cues }) => cues).join("|")})`, "gi");
+/** The place of its claim, by the cue as it is found. */
+const placeByCue = new Map(
+  claims.flatMap(({ cues }, i) => cues.map((cue) => [cue.replace("*", ""), i] as const)),
+);
 
-/** What the title says of the design and the fields contradict. */
-export function contradictions(title: string, record: CheckedRecord): readonly Contradiction[] {
-  const found = title.match(cuesOfAll)?.map((cue) => cue.toLowerCase());
-  if (!found) return [];
-  return claims.flatMap(({ cues, find }) =>
-    cues.some((cue) => found.includes(cue)) ? (find(title, record) ?? []) : [],
-  );
+/** The words of the titles that may contradict the design. */
+export const cuesIn = watchWords(
+  claims.flatMap(({ cues }) => cues),
+  ["title"],
+);
+
+/** What the title says of the design and the fields contradict; `cues` are those of both titles. */
+export function contradictions(
+  title: string,
+  cues: readonly WordMark[],
+  record: CheckedRecord,
+): readonly Contradiction[] {
+  // A bit for each claim.
+  let cued = 0;
+  for (const { prose, word } of cues)
+    if (prose.text === title) cued |= 1 << (placeByCue.get(word) as number);
+  const found: Contradiction[] = [];
+  for (let i = 0; i < claims.length; i++) {
+    const contradiction = (cued >> i) & 1 ? claims[i]?.find(title, record) : undefined;
+    if (contradiction) found.push(contradiction);
+  }
+  return found;
 }

@@ -13,7 +13,8 @@ export function titlePhases(
   const found = phases.exec(title);
   if (!found || phases.test(title)) return undefined;
   const [, one = "", other] = found;
-  const tokens = other === undefined ? [tokenOf(one)] : [tokenOf(one), tokenOf(other)];
+  if (other === undefined) return { found, phases: [tokenOf(one)] };
+  const tokens = [tokenOf(one), tokenOf(other)];
   return { found, phases: tokens[0] === tokens[1] ? tokens.slice(1) : tokens.toSorted() };
 }
 

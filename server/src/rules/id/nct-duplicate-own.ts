@@ -35,27 +35,29 @@ export default rule({
   },
 });
 
-function* repetitions({ study, protocol }: CheckedRecord, own: string): Iterable<Repetition> {
+function repetitions({ study, protocol }: CheckedRecord, own: string): readonly Repetition[] {
+  const found: Repetition[] = [];
   const ids = protocol.identificationModule;
-  for (const [i, alias] of (ids?.nctIdAliases ?? []).entries()) {
-    const entry = [...identification, "nctIdAliases", i];
-    if (numberIn(alias) === own) yield { at: entry, entry, among: "among its obsolete numbers" };
-  }
-  for (const [i, secondary] of (ids?.secondaryIdInfos ?? []).entries()) {
+  ids?.nctIdAliases?.forEach((alias, i) => {
+    const at = [...identification, "nctIdAliases", i];
+    if (numberIn(alias) === own) found.push({ at, entry: at, among: "among its obsolete numbers" });
+  });
+  ids?.secondaryIdInfos?.forEach(({ id }, i) => {
+    if (numberIn(id) !== own) return;
     const entry = [...identification, "secondaryIdInfos", i];
-    const at = [...entry, "id"];
-    if (numberIn(secondary.id) === own) yield { at, entry, among: "among its secondary IDs" };
-  }
-  for (const [i, trial] of (study.relatedTrials ?? []).entries()) {
+    found.push({ at: [...entry, "id"], entry, among: "among its secondary IDs" });
+  });
+  study.relatedTrials?.forEach((trial, i) => {
+    if (numberIn(trial.nctId) !== own) return;
     const entry = ["relatedTrials", i];
-    const at = [...entry, "nctId"];
-    if (numberIn(trial.nctId) === own) yield { at, entry, among: "among the related trials" };
-  }
+    found.push({ at: [...entry, "nctId"], entry, among: "among the related trials" });
+  });
+  return found;
 }
 
 /** The number that a value consists of, whatever marks it is written with. */
 function numberIn(text: string | undefined): string | undefined {
   if (text === undefined || isWellFormed(text)) return text;
-  const found = findNctNumbers(text)[0];
+  const [found] = findNctNumbers(text);
   return found?.length === text.trim().length ? found?.canonical : undefined;
 }

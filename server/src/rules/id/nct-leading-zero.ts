@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { isWellFormed, nctMentions } from "./nctMentions.ts";
+import { doubtfulMentions, isWellFormed } from "./nctMentions.ts";
 
 export default rule({
   code: "id/nct-leading-zero",
@@ -8,7 +8,7 @@ export default rule({
   severity: "information",
   source: "Number patterns of the ctregistries package: all numbers issued so far begin with 0",
   check(record, report) {
-    for (const { path, span, text } of nctMentions(record)) {
+    for (const { path, span, text } of doubtfulMentions(record)) {
       if (!isWellFormed(text) || text.startsWith("NCT0")) continue;
       report({
         at: path,

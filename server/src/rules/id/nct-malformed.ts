@@ -1,7 +1,7 @@
 import { valueAt } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Fix, rule } from "../rule.ts";
-import { isWellFormed, type NctMention, nctMentions } from "./nctMentions.ts";
+import { doubtfulMentions, isWellFormed, type NctMention } from "./nctMentions.ts";
 
 export default rule({
   code: "id/nct-malformed",
@@ -10,7 +10,7 @@ export default rule({
   severity: "error",
   source: "ClinicalTrials.gov API v2 metadata, NCT Number: the letters NCT and eight digits",
   check(record, report) {
-    for (const mention of nctMentions(record)) {
+    for (const mention of doubtfulMentions(record)) {
       if (isWellFormed(mention.text)) continue;
       const fix = fixFor(record, mention);
       report({

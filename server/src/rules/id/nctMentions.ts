@@ -1,5 +1,5 @@
 import { findNctNumbers, findRegistryNumbers } from "../../catalogue/registryNumbers.ts";
-import { elementOf, type Path, valueAt } from "../../study/path.ts";
+import { elementOf, type Path } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
@@ -22,40 +22,49 @@ export interface NctMention {
 }
 
 const identification = ["protocolSection", "identificationModule"];
+const nctId: Path = [...identification, "nctId"];
+const expandedAccessNct: Path = ["protocolSection", "statusModule", "expandedAccessInfo", "nctId"];
 
-/** All NCT numbers of a record: in the elements made for them, in secondary IDs and in its texts. */
-export const nctMentions = perRecord((record): readonly NctMention[] => [
-  ...fieldMentions(record.study),
-  ...textMentions(record),
-]);
+/**
+ * The NCT numbers of a record that are not plainly right, NCT0 and seven digits: in the elements made
+ * for them, in secondary IDs and in its texts.
+ */
+export const doubtfulMentions = perRecord((record): readonly NctMention[] => {
+  const mentions: NctMention[] = [];
+  addFields(record.study, mentions);
+  addTexts(record, mentions);
+  return mentions;
+});
 
 export function isWellFormed(text: string): boolean {
-  return /^NCT\d{8}$/.test(text);
+  return wellFormed.test(text);
 }
 
-function nctFields(study: Study): readonly Path[] {
-  const aliases = study.protocolSection.identificationModule?.nctIdAliases ?? [];
-  return [
-    [...identification, "nctId"],
-    ...aliases.map((_, i) => [...identification, "nctIdAliases", i]),
-    ["protocolSection", "statusModule", "expandedAccessInfo", "nctId"],
-    ...(study.relatedTrials ?? []).map((_, i) => ["relatedTrials", i, "nctId"]),
-  ];
+const wellFormed = /^NCT\d{8}$/;
+const plain = /^NCT0\d{7}$/;
+
+function addFields({ protocolSection, relatedTrials }: Study, to: NctMention[]): void {
+  const { identificationModule: ids, statusModule: status } = protocolSection;
+  addField(ids?.nctId, nctId, to);
+  ids?.nctIdAliases?.forEach((alias, i) => {
+    addField(alias, [...identification, "nctIdAliases", i], to);
+  });
+  addField(status?.expandedAccessInfo?.nctId, expandedAccessNct, to);
+  relatedTrials?.forEach((trial, i) => {
+    addField(trial.nctId, ["relatedTrials", i, "nctId"], to);
+  });
 }
 
-function* fieldMentions(study: Study): Iterable<NctMention> {
-  for (const path of nctFields(study)) {
-    const text = valueAt(study, path);
-    if (typeof text !== "string" || text === "") continue;
-    if (isWellFormed(text)) {
-      yield { path, span: undefined, text, canonical: text, field: true };
-      continue;
-    }
-    if (isFillIn(text) || isForeign(text)) continue;
-    const found = findNctNumbers(text);
-    const only = found.length === 1 ? found[0] : undefined;
-    yield { path, span: undefined, text, canonical: only?.canonical, field: true };
+function addField(text: unknown, path: Path, to: NctMention[]): void {
+  if (typeof text !== "string" || text === "" || plain.test(text)) return;
+  if (isWellFormed(text)) {
+    to.push({ path, span: undefined, text, canonical: text, field: true });
+    return;
   }
+  if (isFillIn(text) || isForeign(text)) return;
+  const found = findNctNumbers(text);
+  const only = found.length === 1 ? found[0] : undefined;
+  to.push({ path, span: undefined, text, canonical: only?.canonical, field: true });
 }
 
 /** True for a number of another registry, and for text that is not like an NCT number at all. */
@@ -67,22 +76,19 @@ function isForeign(text: string): boolean {
   return true;
 }
 
-function textMentions(record: CheckedRecord): readonly NctMention[] {
-  const mentions: NctMention[] = [];
+function addTexts(record: CheckedRecord, to: NctMention[]): void {
   for (const prose of textsOf(lettersIn(record))) {
     const path = pathOfProse(prose);
-    if (proseElements.has(elementOf(path))) mentions.push(...mentionsIn(prose.text, path));
+    if (proseElements.has(elementOf(path))) addText(prose.text, path, to);
   }
   for (const { text, path } of otherTexts(record))
-    if (!path.includes("orgStudyIdInfo")) mentions.push(...mentionsIn(text, path));
-  return mentions;
+    if (!path.includes("orgStudyIdInfo")) addText(text, path, to);
 }
 
-function* mentionsIn(text: string, path: Path): Iterable<NctMention> {
-  for (const { index, length, text: written, canonical } of findNctNumbers(text)) {
-    if (isInAddress(text, index)) continue;
-    yield { path, span: [index, index + length], text: written, canonical, field: false };
-  }
+function addText(text: string, path: Path, to: NctMention[]): void {
+  for (const { index, length, text: written, canonical } of findNctNumbers(text))
+    if (!plain.test(written) && !isInAddress(text, index))
+      to.push({ path, span: [index, index + length], text: written, canonical, field: false });
 }
 
 const lettersIn = watchWords(["nct*"]);
@@ -100,17 +106,42 @@ const notOurs = new Set([
 
 const otherTexts = watchStrings(
   (text, element) =>
-    text.length >= 8 && !proseElements.has(element) && mayHoldOne(text) && !notForUs.has(element),
+    text.length >= 8 && mayHoldOne(text) && !proseElements.has(element) && !notForUs.has(element),
   notOurs,
 );
 
 /** Most texts that hold the three letters hold them in "function" or "distinct". */
 function mayHoldOne(text: string): boolean {
-  return letters.test(text) && lettersAndDigit.test(text);
+  return holdsLetters(text) && lettersAndDigit.test(text);
 }
 
-const letters = /nct/i;
 const lettersAndDigit = /nct[\W_]{0,6}\d/i;
+
+/** True for a text with the letters NCT of either size, of which every third place has one. */
+function holdsLetters(text: string): boolean {
+  for (let i = 2; i < text.length; i += 3) {
+    const code = text.charCodeAt(i) | 32;
+    if (
+      code === smallT
+        ? standAt(text, i - 2)
+        : code === smallC
+          ? standAt(text, i - 1)
+          : code === smallN && standAt(text, i)
+    )
+      return true;
+  }
+  return false;
+}
+
+const [smallN, smallC, smallT] = [110, 99, 116];
+
+function standAt(text: string, start: number): boolean {
+  return (
+    (text.charCodeAt(start) | 32) === smallN &&
+    (text.charCodeAt(start + 1) | 32) === smallC &&
+    (text.charCodeAt(start + 2) | 32) === smallT
+  );
+}
 
 function isInAddress(text: string, index: number): boolean {
   const before = text.slice(0, index);

@@ -25,7 +25,7 @@ const prefixes: readonly (readonly [prefix: string, scheme: string])[] = [
 export function registrySlip(
   id: string,
 ): { readonly issuer: string; readonly right: string | undefined } | undefined {
-  const [, letters, rest] = /^([A-Za-z]{4,7})[^A-Za-z0-9]{0,3}(\d.*)$/.exec(id) ?? [];
+  const [, letters, rest] = lettersAndDigits.exec(id) ?? [];
   if (letters === undefined || rest === undefined || id.length > 40) return undefined;
   const known = prefixOf(letters.toUpperCase());
   const scheme = known && numberSchemes.find((each) => each.id === known[1]);
@@ -36,6 +36,8 @@ export function registrySlip(
   if (right === id) return undefined;
   return { issuer: scheme.registry, right };
 }
+
+const lettersAndDigits = /^([A-Za-z]{4,7})[^A-Za-z0-9]{0,3}(\d.*)$/;
 
 function prefixOf(letters: string): (typeof prefixes)[number] | undefined {
   const exact = prefixes.find(([prefix]) => prefix === letters);

@@ -22,8 +22,9 @@ export default rule({
   check(record, report) {
     for (const secondary of secondaryIds(record)) {
       const what = secondary.type && wanted[secondary.type];
+      if (!what || secondary.domain) continue;
       const at = [...secondary.path, "domain"];
-      if (!what || !isMissing(record, at)) continue;
+      if (!isMissing(record, at)) continue;
       const registry = registryOf(secondary.id);
       report({
         at,

@@ -1,4 +1,4 @@
-import { fold } from "../../catalogue/fold.ts";
+import { fold, foldAlike } from "../../catalogue/fold.ts";
 import { capitalised } from "../capitalised.ts";
 import { type Report, rule } from "../rule.ts";
 import { nameOf, type SecondaryId, secondaryIds } from "./secondaryIds.ts";
@@ -14,19 +14,25 @@ export default rule({
   check(record, report) {
     const all = secondaryIds(record);
     if (all.length === 0) return;
-    const own = fold(record.protocol.identificationModule?.orgStudyIdInfo?.id ?? "");
+    const own = record.protocol.identificationModule?.orgStudyIdInfo?.id;
     const seen = new Map<string, SecondaryId>();
     for (const secondary of all) {
-      const { id, domain = "" } = secondary;
-      // NCI enters a number once for each body that uses it.
-      const key = `${fold(id)} ${fold(domain)}`;
-      const first = seen.get(key);
-      if (first) report(repeated(secondary, first));
-      else seen.set(key, secondary);
-      if (!first && own !== "" && fold(id) === own) report(likeProtocolId(secondary));
+      const first = all.length > 1 ? firstOf(secondary, seen) : secondary;
+      if (first !== secondary) report(repeated(secondary, first));
+      else if (own && foldAlike(secondary.id, own) && fold(own) !== "")
+        report(likeProtocolId(secondary));
     }
   },
 });
+
+/** NCI enters a number once for each body that uses it. */
+function firstOf(secondary: SecondaryId, seen: Map<string, SecondaryId>): SecondaryId {
+  const { id, domain = "" } = secondary;
+  const key = `${fold(id)} ${fold(domain)}`;
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, secondary);
+  return first ?? secondary;
+}
 
 function repeated(secondary: SecondaryId, first: SecondaryId): Report {
   return {

@@ -13,8 +13,9 @@ export default rule({
   source: "Secondary ID Type: goes with each secondary ID (PRS upload schema 2018.05.08)",
   check(record, report) {
     for (const secondary of secondaryIds(record)) {
+      if (secondary.type) continue;
       const at = [...secondary.path, "type"];
-      if (secondary.type || !isMissing(record, at)) continue;
+      if (!isMissing(record, at)) continue;
       const likely = likelyType(secondary.id);
       const types = likely ? [likely] : ["REGISTRY", "OTHER", "OTHER_GRANT"];
       report({

@@ -17,7 +17,8 @@ export interface SecondaryId {
 const list = ["protocolSection", "identificationModule", "secondaryIdInfos"];
 
 export const secondaryIds = perRecord(({ protocol }): readonly SecondaryId[] => {
-  const entries = protocol.identificationModule?.secondaryIdInfos ?? [];
+  const entries = protocol.identificationModule?.secondaryIdInfos;
+  if (entries === undefined) return none;
   return entries.flatMap(({ id, type, domain }, index) => {
     const number = id?.trim();
     if (!number || isFillIn(number)) return [];
@@ -25,6 +26,8 @@ export const secondaryIds = perRecord(({ protocol }): readonly SecondaryId[] => 
     return [{ index, path: [...list, index], id: number, type: token, domain: domain?.trim() }];
   });
 });
+
+const none: readonly SecondaryId[] = [];
 
 /** `secondary ID 2 ("2012-000123-45")`. */
 export function nameOf({ index, id }: SecondaryId): string {

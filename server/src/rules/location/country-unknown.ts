@@ -2,7 +2,7 @@ import { countryOf, suggestedCountry } from "../../catalogue/countries.ts";
 import { isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { locationsPath, type Site, siteName, sitesOf } from "./sites.ts";
+import { locationsPath, siteName, sitesOf, surveyOf } from "./sites.ts";
 
 export default rule({
   code: "location/country-unknown",
@@ -11,15 +11,10 @@ export default rule({
   severity: "warning",
   source: "Upload schema v2018.05.08, Facility Country: in English; ISO 3166-1 short names",
   check(record, report) {
-    const sites = sitesOf(record);
-    let known: string | undefined;
-    for (let i = 0; i < sites.length; i++) {
-      const site = sites[i] as Site;
+    if (!surveyOf(record).hasOddCountry) return;
+    for (const [i, site] of sitesOf(record).entries()) {
       const { country } = site;
-      // Most sites of a record are in the country of the site before.
-      if (country === known || !country?.trim()) continue;
-      if (countryOf(country)) known = country;
-      if (country === known || isFillIn(country)) continue;
+      if (!country?.trim() || countryOf(country) || isFillIn(country)) continue;
       const path = [...locationsPath, i, "country"];
       const meant = suggestedCountry(country);
       report({

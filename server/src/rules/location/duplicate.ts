@@ -1,3 +1,4 @@
+import { isBlank } from "../blank.ts";
 import { rule } from "../rule.ts";
 import { locationsPath, type Site, siteName, sitesOf } from "./sites.ts";
 
@@ -11,19 +12,26 @@ export default rule({
   check(record, report) {
     const sites = sitesOf(record);
     if (sites.length < 2) return;
+    const repeated = repeatedIn(sites);
+    if (repeated.size === 0) return;
     // By facility first: the other parts are looked at only where that one repeats.
     const byFacility = new Map<string, number>();
     const byPlace = new Map<string, number>();
+    let forMany: string | undefined;
     for (let i = 0; i < sites.length; i++) {
       const site = sites[i] as Site;
       const { facility, city } = site;
-      if (!facility?.trim() || !city?.trim()) continue;
+      if (!facility || !repeated.has(imprint(facility)) || facility === forMany) continue;
+      if (isBlank(facility) || isBlank(city)) continue;
       const other = byFacility.get(facility);
       if (other === undefined) {
         byFacility.set(facility, i);
         continue;
       }
-      if (isNameForMany(facility)) continue;
+      if (isNameForMany(facility)) {
+        forMany = facility;
+        continue;
+      }
       const otherPlace = placeOf(sites[other]);
       if (!byPlace.has(otherPlace)) byPlace.set(otherPlace, other);
       const first = byPlace.get(placeOf(site));
@@ -47,6 +55,36 @@ export default rule({
     }
   },
 });
+
+/**
+ * The imprints of all facilities that stand more than once, and of a few others: numbers are sooner
+ * compared than names, of which a record may have hundreds.
+ */
+function repeatedIn(sites: readonly Site[]): ReadonlySet<number> {
+  const repeated = new Set<number>();
+  const seen = new Uint8Array(sites.length * 16);
+  for (let i = 0; i < sites.length; i++) {
+    const facility = sites[i]?.facility;
+    if (!facility) continue;
+    const number = imprint(facility);
+    const place = number % seen.length;
+    if (seen[place] === 1) repeated.add(number);
+    seen[place] = 1;
+  }
+  return repeated;
+}
+
+/** A number of a few characters of a text, the same for the same text and seldom for others. */
+function imprint(text: string): number {
+  const { length } = text;
+  let number = length;
+  number = number * 31 + text.charCodeAt(0);
+  number = number * 31 + text.charCodeAt(length >> 2);
+  number = number * 31 + text.charCodeAt(length >> 1);
+  number = number * 31 + text.charCodeAt(length - 3);
+  number = number * 31 + text.charCodeAt(length - 1);
+  return number;
+}
 
 /** Companies that keep their sites to themselves give many one name: "Research Site". */
 function isNameForMany(facility: string): boolean {

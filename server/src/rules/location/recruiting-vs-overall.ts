@@ -1,7 +1,7 @@
 import { isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { statusName, statusPath } from "../status/overallStatus.ts";
-import { locationsPath, type Site, siteName, sitesOf } from "./sites.ts";
+import { locationsPath, type Site, siteName, sitesOf, surveyOf } from "./sites.ts";
 
 /** Overall statuses of a study that goes on, beside Recruiting. */
 const otherOpen = new Set([
@@ -20,10 +20,10 @@ export default rule({
     "PRS data element definitions, Overall Recruitment Status: Recruiting if one site recruits; NCI CTRP validator (June 2017)",
   check(record, report) {
     const overall = record.protocol.statusModule?.overallStatus;
+    if (overall === undefined) return;
     const sites = sitesOf(record);
-    if (overall === undefined || sites.length === 0) return;
-    const recruiting = sites.findIndex(({ status }) => status === "RECRUITING");
-    if (overall === "RECRUITING" && recruiting < 0) {
+    const { recruiting } = surveyOf(record);
+    if (overall === "RECRUITING" && recruiting < 0 && sites.length > 0) {
       // Sites without a status are another finding, and one of them may recruit.
       if (!sites.every(({ status }) => status?.trim() && !isFillIn(status))) return;
       report({

@@ -1,7 +1,14 @@
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
-import { isInUnitedStates, locationsPath, type Site, siteName, sitesOf } from "./sites.ts";
+import {
+  isInUnitedStates,
+  locationsPath,
+  type Site,
+  siteName,
+  sitesOf,
+  surveyOf,
+} from "./sites.ts";
 
 export default rule({
   code: "location/us-state-missing",
@@ -10,6 +17,7 @@ export default rule({
   severity: "error",
   source: "Upload schema v2018.05.08, Facility State: required for the United States",
   check(record, report) {
+    if (!surveyOf(record).lacksState) return;
     const sites = sitesOf(record);
     let states: ReadonlyMap<string, ReadonlySet<string>> | undefined;
     for (let i = 0; i < sites.length; i++) {

@@ -1,7 +1,14 @@
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
-import { isInUnitedStates, locationsPath, type Site, siteName, sitesOf } from "./sites.ts";
+import {
+  isInUnitedStates,
+  locationsPath,
+  type Site,
+  siteName,
+  sitesOf,
+  surveyOf,
+} from "./sites.ts";
 
 export default rule({
   code: "location/us-zip-missing",
@@ -10,8 +17,8 @@ export default rule({
   severity: ({ startedSinceFinalRule }) => (startedSinceFinalRule ? "warning" : "hint"),
   source: "PRS data element definitions, Facility ZIP Code: its level is unconfirmed",
   check(record, report) {
+    if (!surveyOf(record).lacksZip) return;
     const sites = sitesOf(record);
-    if (!sites.some((site) => lacksZip(site))) return;
     const without = [...sites.keys()].filter(
       (i) => lacksZip(sites[i]) && isMissing(record, [...locationsPath, i, "zip"]),
     );

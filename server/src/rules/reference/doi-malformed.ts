@@ -4,6 +4,9 @@ import { referencesOf, referencesPath } from "./references.ts";
 /** "doi:", "DOI ", "doi.org/" and what stands behind it, up to a space. */
 const named = /\bdoi(?:\.org\/|[:\s]{1,3}(?:https?:\/\/(?:dx\.)?doi\.org\/)?)([^\s,;>"]+)/gi;
 const wellFormed = /^10\.\d{4,9}(?:\.\d+)*\/\S+$/;
+/** The same before anything else than the beginning of a DOI: most citations have none, or a good one. */
+const mayBeMalformed =
+  /\bdoi(?:\.org\/|[:\s]{1,3}(?:https?:\/\/(?:dx\.)?doi\.org\/)?)(?!10\.\d{4,9}(?:\.\d+)*\/[^\s,;>".)\]])[^\s,;>"]/i;
 
 export default rule({
   code: "reference/doi-malformed",
@@ -12,8 +15,10 @@ export default rule({
   severity: "hint",
   source: "Proposed; DOI handbook: a prefix 10.x, a slash and a suffix",
   check(record, report) {
-    for (const [i, { citation }] of referencesOf(record).entries()) {
-      if (!citation || !/doi/i.test(citation)) continue;
+    const references = referencesOf(record);
+    for (let i = 0; i < references.length; i++) {
+      const citation = references[i]?.citation;
+      if (!citation || !mayBeMalformed.test(citation)) continue;
       for (const match of citation.matchAll(named)) {
         const [whole, rest = ""] = match;
         const doi = rest.replace(/[.)\]]+$/, "");

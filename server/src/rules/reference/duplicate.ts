@@ -12,6 +12,7 @@ export default rule({
     const references = referencesOf(record);
     if (references.length < 2) return;
     // Nearly always all have PubMed numbers, which are quickly compared.
+    if (haveOwnNumbers(references)) return;
     const numbered = references.every(({ pmid }) => pmid !== undefined);
     const firsts = new Map<string, number>();
     for (const [i, reference] of references.entries()) {
@@ -41,6 +42,18 @@ interface Reference {
   readonly pmid?: string | undefined;
   readonly citation?: string | undefined;
 }
+
+/** True where each has a number of digits alone and no two have the same. */
+function haveOwnNumbers(references: readonly Reference[]): boolean {
+  const numbers = new Set<string>();
+  for (const { pmid = "" } of references) {
+    if (!digits.test(pmid)) return false;
+    numbers.add(pmid);
+  }
+  return numbers.size === references.length;
+}
+
+const digits = /^\d+$/;
 
 /** What tells a publication from all others, with the words for it in a message. */
 function keysOf(

@@ -1,3 +1,4 @@
+import { isBlank } from "../blank.ts";
 import { rule } from "../rule.ts";
 import { referencesOf, referencesPath } from "./references.ts";
 
@@ -8,8 +9,10 @@ export default rule({
   severity: "warning",
   source: "Upload schema v2018.05.08, Reference: a PubMed number or a citation",
   check(record, report) {
-    for (const [i, { pmid, citation }] of referencesOf(record).entries()) {
-      if (pmid?.trim() || citation?.trim()) continue;
+    const references = referencesOf(record);
+    for (let i = 0; i < references.length; i++) {
+      const reference = references[i];
+      if (!isBlank(reference?.pmid) || !isBlank(reference?.citation)) continue;
       report({
         at: [...referencesPath, i],
         message: `Reference ${i + 1} has neither a PubMed number nor a citation, so nobody can find the publication: enter one of them, or remove the reference.`,

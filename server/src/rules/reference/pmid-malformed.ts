@@ -10,8 +10,10 @@ export default rule({
   severity: "error",
   source: "ClinicalTrials.gov API v2, pmid; PubMed numbers have one to eight digits",
   check(record, report) {
-    for (const [i, { pmid }] of referencesOf(record).entries()) {
-      if (!pmid?.trim() || /^[1-9]\d{0,7}$/.test(pmid) || isFillIn(pmid)) continue;
+    const references = referencesOf(record);
+    for (let i = 0; i < references.length; i++) {
+      const pmid = references[i]?.pmid;
+      if (!pmid || wellFormed.test(pmid) || !pmid.trim() || isFillIn(pmid)) continue;
       const path = [...referencesPath, i, "pmid"];
       const central = /PMC/i.test(pmid);
       report({
@@ -24,6 +26,8 @@ export default rule({
     }
   },
 });
+
+const wellFormed = /^[1-9]\d{0,7}$/;
 
 function repairOf(pmid: string, path: readonly (string | number)[]): readonly Fix[] {
   const numbers = pmid.match(/\d+/g) ?? [];

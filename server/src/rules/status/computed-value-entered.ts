@@ -5,6 +5,7 @@ import { studyDates, verifiedPath } from "../date/studyDates.ts";
 import { type Fix, type Report, rule } from "../rule.ts";
 import { enterStatus, likelyStatuses, verifyStatus } from "./enterStatus.ts";
 import {
+  hasComputedStatus,
   isComputed,
   lastKnownPath,
   overallStatus,
@@ -24,7 +25,7 @@ export default rule({
     "Public XML schema 2019.02.14 (change note of 2016-11-24); ClinicalTrials.gov API v2 metadata, Last Known Status",
   check(record, report) {
     const status = overallStatus(record);
-    if (!isComputed(status)) return;
+    if (!hasComputedStatus(record)) return;
     report({
       at: statusPath,
       message: status === "UNKNOWN" ? unknownMessage(record) : withheldMessage,

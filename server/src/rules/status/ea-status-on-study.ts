@@ -1,8 +1,12 @@
-import { termOf } from "../../catalogue/vocabularies.ts";
+import { termOf, vocabularies } from "../../catalogue/vocabularies.ts";
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
 import { enterStatus, likelyStatuses } from "./enterStatus.ts";
-import { isComputed, overallStatus, statusName, statusPath } from "./overallStatus.ts";
+import { hasComputedStatus, overallStatus, statusName, statusPath } from "./overallStatus.ts";
+
+const accessStatuses: ReadonlySet<string> = new Set(
+  vocabularies.ExpandedAccessStatus.map(({ token }) => token),
+);
 
 /** So many statuses are offered; further ones would be guesses. */
 const offered = 4;
@@ -16,8 +20,8 @@ export default rule({
   check(record, report) {
     const status = overallStatus(record);
     const type = record.protocol.designModule?.studyType;
-    if (!status || !type || isComputed(status)) return;
-    const ofAccess = termOf("ExpandedAccessStatus", status) !== undefined;
+    if (!status || !type || hasComputedStatus(record)) return;
+    const ofAccess = accessStatuses.has(status);
     const access = type === "EXPANDED_ACCESS";
     if (ofAccess === access || !termOf("StudyType", type)) return;
     report({

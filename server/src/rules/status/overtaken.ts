@@ -1,7 +1,8 @@
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isPast, monthsSince } from "../date/elapsed.ts";
 import { misordered } from "../date/order.ts";
-import { isComputed, openStatuses, overallStatus } from "./overallStatus.ts";
+import { perRecord } from "../perRecord.ts";
+import { hasComputedStatus, openStatuses, overallStatus } from "./overallStatus.ts";
 
 /** The rule that says how time has overtaken the status of a record. */
 type Overtaken =
@@ -13,14 +14,20 @@ type Overtaken =
 /** Months without verification after which the registry doubts an open status. */
 const monthsUntilUnknown = 24;
 
+const overtakenBy = perRecord((record) => ({ rule: ruleOn(record) }));
+
 /**
  * The one rule that speaks when the dates and the status do not fit today. The four describe the
  * same neglect from the gravest to the mildest, so only the gravest that holds is said; rules about
  * a single date that has passed ask here whether it has been said already.
  */
 export function overtaken(record: CheckedRecord): Overtaken | undefined {
+  return overtakenBy(record).rule;
+}
+
+function ruleOn(record: CheckedRecord): Overtaken | undefined {
   const status = overallStatus(record);
-  if (isComputed(status)) return "status/computed-value-entered";
+  if (hasComputedStatus(record)) return "status/computed-value-entered";
   if (status === undefined || !openStatuses.includes(status)) return undefined;
   if (misordered(record).size > 0) return undefined;
   const { today } = record;

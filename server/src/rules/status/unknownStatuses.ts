@@ -1,7 +1,8 @@
 import { termOf, type VocabularyName } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
-import type { CheckedRecord } from "../checkedRecord.ts";
-import { statusPath } from "./overallStatus.ts";
+import { locationsPath, sitesOf, surveyOf } from "../location/sites.ts";
+import { perRecord } from "../perRecord.ts";
+import { overallStatus, statusPath } from "./overallStatus.ts";
 
 /** A status of the study or of a site that is no term of the vocabulary of today. */
 export interface UnknownStatus {
@@ -13,10 +14,11 @@ export interface UnknownStatus {
   readonly ofSite: boolean;
 }
 
-export function unknownStatuses({ protocol }: CheckedRecord): readonly UnknownStatus[] {
+/** All of them; found once for the old ones and for those that never were any. */
+export const unknownStatuses = perRecord((record): readonly UnknownStatus[] => {
   const unknown: UnknownStatus[] = [];
-  const overall = protocol.statusModule?.overallStatus?.trim();
-  if (overall && !termOf("Status", overall))
+  const overall = record.protocol.statusModule?.overallStatus?.trim();
+  if (overall && !overallStatus(record) && !termOf("Status", overall))
     unknown.push({
       path: statusPath,
       text: overall,
@@ -24,11 +26,12 @@ export function unknownStatuses({ protocol }: CheckedRecord): readonly UnknownSt
       what: "the overall status",
       ofSite: false,
     });
-  protocol.contactsLocationsModule?.locations?.forEach(({ status }, i) => {
+  if (!surveyOf(record).hasOddStatus) return unknown;
+  sitesOf(record).forEach(({ status }, i) => {
     const text = status?.trim();
     if (!text || termOf("RecruitmentStatus", text)) return;
     unknown.push({
-      path: ["protocolSection", "contactsLocationsModule", "locations", i, "status"],
+      path: [...locationsPath, i, "status"],
       text,
       vocabulary: "RecruitmentStatus",
       what: `the status of site ${i + 1}`,
@@ -36,4 +39,4 @@ export function unknownStatuses({ protocol }: CheckedRecord): readonly UnknownSt
     });
   });
   return unknown;
-}
+});

@@ -3,7 +3,7 @@ import { type Fix, rule } from "../rule.ts";
 import { enterStatus } from "./enterStatus.ts";
 import { givesNoReason } from "./noReason.ts";
 import {
-  isComputed,
+  hasComputedStatus,
   overallStatus,
   statusName,
   statusPath,
@@ -22,7 +22,7 @@ export default rule({
   check(record, report) {
     const reason = record.protocol.statusModule?.whyStopped?.trim();
     const status = overallStatus(record);
-    if (!reason || !status || isComputed(status) || stoppedStatuses.includes(status)) return;
+    if (!reason || !status || stoppedStatuses.includes(status) || hasComputedStatus(record)) return;
     if (isFillIn(reason)) return;
     const empty = givesNoReason(reason);
     const remove: Fix = {
