@@ -15,20 +15,27 @@ export function fold(text: string): string {
 
 /** True where two texts are the same once folded. */
 export function foldAlike(one: string, other: string): boolean {
-  return !differAtOnce(one, other) && fold(one) === fold(other);
+  return !beginDifferently(one, other) && fold(one) === fold(other);
 }
 
-/** Most texts that are not the same begin with another letter or digit. */
-function differAtOnce(one: string, other: string): boolean {
+/** True where the folds of two texts surely begin with another letter or digit, as most do that are not the same. */
+export function beginDifferently(one: string, other: string): boolean {
   if (one.length > longestTerm || other.length > longestTerm) return false;
-  const first = plainCode(one);
-  const second = plainCode(other);
-  return first !== second && first !== 0 && second !== 0;
+  return areOtherCodes(plainCode(one, 0), plainCode(other, 0));
 }
 
-/** The code of the first character, of letters that of the small one; 0 for what is no letter or digit of ASCII. */
-function plainCode(text: string): number {
-  const code = text.charCodeAt(0);
+/** The same of the ends, also where the marks between words count. */
+export function endDifferently(one: string, other: string): boolean {
+  return areOtherCodes(plainCode(one, one.length - 1), plainCode(other, other.length - 1));
+}
+
+function areOtherCodes(one: number, other: number): boolean {
+  return one !== other && one !== 0 && other !== 0;
+}
+
+/** The code of a character, of letters that of the small one; 0 for what is no letter or digit of ASCII. */
+function plainCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
   if (code >= 48 && code <= 57) return code;
   const small = code | 32;
   return code < 128 && small >= 97 && small <= 122 ? small : 0;

@@ -1,8 +1,8 @@
 import type { ArmGroup } from "../../study/study.ts";
 import { isFillIn } from "../fillIn.ts";
+import { areDistinct, foldName } from "../foldName.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { foldName } from "./foldName.ts";
 import { armGroupsPath, matrixOf } from "./linking.ts";
 
 export default rule({
@@ -12,8 +12,8 @@ export default rule({
   severity: "error",
   source: "NCI CTRP validator (June 2017), arm titles; the registry refers to arms by title",
   check(record, report) {
-    const { armGroups } = matrixOf(record);
-    if (armGroups.length < 2) return;
+    const { armGroups, labels } = matrixOf(record);
+    if (areDistinct(labels)) return;
     const firstByLabel = new Map<string, number>();
     let taken: ReadonlySet<string> | undefined;
     armGroups.forEach((arm, index) => {

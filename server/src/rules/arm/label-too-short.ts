@@ -6,6 +6,9 @@ import { armGroupsPath, matrixOf } from "./linking.ts";
 /** Characters that the title of an arm needs once results are entered. */
 const least = 4;
 
+/** Each of these is a character by itself. */
+const plain = /^[\w .,()/-]+$/;
+
 export default rule({
   code: "arm/label-too-short",
   title: "Arm title too short",
@@ -19,7 +22,7 @@ export default rule({
       const title = label?.trim();
       // A character is written with two at most, the escape before it included.
       if (!title || title.length > 2 * least || isFillIn(title)) return;
-      if (textLength(title) >= least) return;
+      if ((title.length >= least && plain.test(title)) || textLength(title) >= least) return;
       report({
         at: [...armGroupsPath, index, "label"],
         message: `${what} ${index + 1} has the title "${title}". The registry wants four characters at least when results are entered, and tables of results show only this title: name what the participants receive or who they are.`,

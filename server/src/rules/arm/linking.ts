@@ -15,12 +15,25 @@ export const interventionsPath: Path = [
 export interface Matrix {
   readonly armGroups: readonly ArmGroup[];
   readonly interventions: readonly Intervention[];
+  /** The titles of the arms. */
+  readonly labels: readonly (string | undefined)[];
+  /** The names of the interventions. */
+  readonly names: readonly (string | undefined)[];
 }
+
+const none: readonly never[] = [];
 
 /** The arms and interventions that the registry's cross-reference matrix ties together. */
 export const matrixOf = perRecord(({ protocol }): Matrix => {
-  const { armGroups = [], interventions = [] } = protocol.armsInterventionsModule ?? {};
-  return { armGroups, interventions };
+  const module = protocol.armsInterventionsModule;
+  const armGroups = module?.armGroups ?? none;
+  const interventions = module?.interventions ?? none;
+  return {
+    armGroups,
+    interventions,
+    labels: armGroups.map(({ label }) => label),
+    names: interventions.map(({ name }) => name),
+  };
 });
 
 /** By the entries of an arm's `interventionNames`; undefined where the record has no such intervention. */
@@ -28,21 +41,26 @@ type Indices = readonly (number | undefined)[];
 
 /** The indices of the interventions that each arm names; of those with one name the last. */
 export const namedInterventions = perRecord((record): readonly Indices[] => {
-  const { armGroups, interventions } = matrixOf(record);
-  return armGroups.map(({ interventionNames = [] }) =>
-    interventionNames.map((text) => referredTo(text, interventions)),
+  const { armGroups, names } = matrixOf(record);
+  return armGroups.map(({ interventionNames = none }) =>
+    interventionNames.map((reference) => referredTo(reference, names)),
   );
 });
 
 /** The index of the intervention that a reference in the registry's writing, "Type: Name", names. */
-function referredTo(reference: string, interventions: readonly Intervention[]): number | undefined {
-  const bare = reference.slice(reference.indexOf(": ") + 2);
-  return indexOfName(bare, interventions) ?? indexOfName(reference, interventions);
+function referredTo(reference: string, names: Matrix["names"]): number | undefined {
+  const start = reference.indexOf(": ") + 2;
+  return indexOfRest(reference, start, names) ?? indexOfRest(reference, 0, names);
 }
 
-function indexOfName(name: string, interventions: readonly Intervention[]): number | undefined {
-  const index = interventions.findLastIndex((each) => (each.name ?? "") === name);
-  return index < 0 ? undefined : index;
+/** The index of the last of the names that is what stands from `start` on. */
+function indexOfRest(text: string, start: number, names: Matrix["names"]): number | undefined {
+  const length = Math.max(0, text.length - start);
+  for (let i = names.length - 1; i >= 0; i--) {
+    const name = names[i] ?? "";
+    if (name.length === length && text.endsWith(name)) return i;
+  }
+  return undefined;
 }
 
 /** True for an arm that must have an intervention, has none, and names none. */

@@ -15,26 +15,22 @@ export interface UnknownReference {
 
 /** The interventions that arms name and the record does not have. */
 export const unknownInterventions = perRecord((record): readonly UnknownReference[] => {
-  const { armGroups, interventions } = matrixOf(record);
+  const { armGroups, interventions, names } = matrixOf(record);
   if (interventions.length === 0) return [];
   if (!namedInterventions(record).some((named) => named.includes(undefined))) return [];
   return armGroups.flatMap(({ interventionNames = [] }, owner) =>
     interventionNames.flatMap((text, index) => {
       if (text.trim() === "") return [];
       if (interventions.some((intervention) => namesIntervention(text, intervention))) return [];
-      const nearest = nearestName(
-        withoutType(text),
-        interventions.map(({ name }) => name),
-      );
+      const nearest = nearestName(withoutType(text), names);
       return [{ owner, index, text, nearest }];
     }),
   );
 });
 
 /** The arms that interventions name and the record does not have. */
-export function unknownArms({ armGroups, interventions }: Matrix): readonly UnknownReference[] {
-  if (armGroups.length === 0) return [];
-  const labels = armGroups.map(({ label }) => label);
+export function unknownArms({ labels, interventions }: Matrix): readonly UnknownReference[] {
+  if (labels.length === 0) return [];
   const known = (text: string) => labels.includes(text);
   if (interventions.every(({ armGroupLabels }) => armGroupLabels?.every(known) ?? true)) return [];
   return interventions.flatMap(({ armGroupLabels = [] }, owner) =>

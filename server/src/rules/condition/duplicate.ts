@@ -13,12 +13,11 @@ export default rule({
   check(record, report) {
     const conditions = record.protocol.conditionsModule?.conditions ?? [];
     if (conditions.length < 2) return;
-    const first = conditionsByTerm(record);
-    if (first.size === conditions.length) return;
+    const terms = conditionsByTerm(record);
+    if (!terms.repeat) return;
     for (const [i, condition] of conditions.entries()) {
-      const key = sameTerm(condition);
-      const earlier = first.get(key) ?? i;
-      if (earlier < i && key !== "" && !isFillIn(condition))
+      const earlier = terms.indexOf(condition) ?? i;
+      if (earlier < i && sameTerm(condition) !== "" && !isFillIn(condition))
         report({
           at: [...path, i],
           message: `The condition "${condition}" is condition ${earlier + 1} ("${conditions[earlier]}") again. It is indexed once: remove one of the two.`,

@@ -1,3 +1,4 @@
+import { matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { conditionsByTerm, sameTerm } from "./termKey.ts";
 
@@ -11,14 +12,14 @@ export default rule({
   source: "Registry list of Major Comments, information disagrees with another part of the record",
   check(record, report) {
     const conditions = record.protocol.conditionsModule?.conditions ?? [];
-    const interventions = record.protocol.armsInterventionsModule?.interventions ?? [];
-    if (conditions.length === 0 || interventions.length === 0) return;
-    const byTerm = conditionsByTerm(record);
-    if (!interventions.some(({ name }) => name && byTerm.has(sameTerm(name)))) return;
-    const names = new Map(interventions.map(({ name = "" }, i) => [sameTerm(name), i]));
-    names.delete("");
+    const { names } = matrixOf(record);
+    if (conditions.length === 0 || names.length === 0) return;
+    const terms = conditionsByTerm(record);
+    if (!names.some((name) => name && terms.indexOf(name) !== undefined)) return;
+    const byTerm = new Map(names.map((name = "", i) => [sameTerm(name), i]));
+    byTerm.delete("");
     for (const [i, condition] of conditions.entries()) {
-      const number = names.get(sameTerm(condition));
+      const number = byTerm.get(sameTerm(condition));
       if (number === undefined) continue;
       report({
         at: [...path, i],

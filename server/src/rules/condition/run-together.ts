@@ -1,7 +1,7 @@
 import type { Span } from "../../study/sourceMap.ts";
 import { isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { gluedTerms, separatedTerms } from "./severalTerms.ts";
+import { gluedTerms, mayHoldSeveral, separatedTerms } from "./severalTerms.ts";
 
 const conditions = ["protocolSection", "conditionsModule", "conditions"];
 
@@ -13,8 +13,10 @@ export default rule({
   source: "PRS data element definitions (2020-10-01), Conditions: one term an entry",
   garbledInCopies: true,
   check(record, report) {
-    for (const [i, entry] of (record.protocol.conditionsModule?.conditions ?? []).entries()) {
-      if (isFillIn(entry)) continue;
+    const entries = record.protocol.conditionsModule?.conditions ?? [];
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i] as string;
+      if (!mayHoldSeveral(entry) || isFillIn(entry)) continue;
       const glued = gluedTerms(entry);
       const terms = glued.length > 1 ? glued : separatedTerms(entry);
       if (terms.length < 2) continue;

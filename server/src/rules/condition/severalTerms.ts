@@ -9,8 +9,41 @@ const joints = [
   /(?<=(?<![\p{L}\p{N}])\p{Lu}{3,5})(?=\p{Lu}\p{Ll}{3})/gu,
 ];
 
-/** All joints in plain letters have this; nearly all entries do not. */
-const mayHaveJoint = /[a-z)\]\d][A-Z]|[A-Z]{4}[a-z]|[^\0-\x7f]/;
+/** Capitals that an acronym has before another word runs into it, of which it takes one. */
+const capitalsInJoint = 4;
+
+/**
+ * False for an entry that is surely one term, as nearly all are: it has no mark but one comma, and
+ * neither a capital behind a small letter, a digit or a bracket, nor a small letter behind four capitals.
+ */
+export function mayHoldSeveral(entry: string): boolean {
+  let commas = 0;
+  let capitals = 0;
+  let mayEnd = false;
+  for (let i = 0; i < entry.length; i++) {
+    const code = entry.charCodeAt(i);
+    const isCapital = code >= 65 && code <= 90;
+    if (code > 127 || divides(code) || (isCapital && mayEnd)) return true;
+    if (code === comma && ++commas > 1) return true;
+    const isSmall = code >= 97 && code <= 122;
+    if (isSmall && capitals >= capitalsInJoint) return true;
+    capitals = isCapital ? capitals + 1 : 0;
+    mayEnd = isSmall || endsWord(code);
+  }
+  return false;
+}
+
+const comma = 44;
+
+/** Bars, semicolons and line breaks; bullets are none of ASCII. */
+function divides(code: number): boolean {
+  return code === 124 || code === 59 || code === 10;
+}
+
+/** Digits and closing brackets. */
+function endsWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 41 || code === 93;
+}
 
 /** First parts of compounds that are written with a capital inside: PostPartum, HealthCare. */
 const firstParts = new Set(
@@ -21,7 +54,6 @@ const firstParts = new Set(
 
 /** The terms that stand in `entry` without a mark or space between them; `[entry]` if it is one. */
 export function gluedTerms(entry: string): readonly string[] {
-  if (!mayHaveJoint.test(entry)) return [entry];
   const cuts = joints
     .flatMap((joint) => [...entry.matchAll(joint)].map(({ index }) => index))
     .filter((cut) => !firstParts.has(wordBefore(entry, cut)))

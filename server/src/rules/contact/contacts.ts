@@ -1,7 +1,7 @@
 import type { Path } from "../../study/path.ts";
 import { isBlank } from "../blank.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { locationsPath, type Site, sitesOf } from "../location/sites.ts";
+import { locationsPath, type Site, sitesOf, surveyOf } from "../location/sites.ts";
 import { perRecord } from "../perRecord.ts";
 
 export const centralContactsPath: Path = [
@@ -27,6 +27,7 @@ export const contactsOf = perRecord((record) => {
   record.protocol.contactsLocationsModule?.centralContacts?.forEach((contact, index) => {
     if (isSomebody(contact)) placed.push({ contact, index, site: undefined, siteIndex: -1 });
   });
+  if (!surveyOf(record).hasContacts) return placed;
   const sites = sitesOf(record);
   for (let siteIndex = 0; siteIndex < sites.length; siteIndex++) {
     const site = sites[siteIndex] as Site;

@@ -1,3 +1,4 @@
+import { isBlank } from "../blank.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
@@ -26,6 +27,7 @@ export default rule({
   check(record, report) {
     for (const placed of neededContacts(record)) {
       const { contact } = placed;
+      if (!isBlank(contact.name) && !isBlank(contact.phone) && !isBlank(contact.email)) continue;
       const path = pathOf(placed);
       const lacking = parts.filter(
         ([part]) => !contact[part]?.trim() && isMissing(record, [...path, part]),

@@ -16,7 +16,9 @@ const foreign: { readonly [type in StudyType]: readonly ForeignElement[] } = {
 interface ForeignElement {
   readonly name: string;
   readonly path: Path;
-  /** The path below the design module. */
+  /** The part of the design module that it is or stands in. */
+  readonly part: string;
+  /** The path below that. */
   readonly below: Path;
   readonly home: readonly StudyType[];
 }
@@ -25,7 +27,8 @@ function foreignTo(type: StudyType): readonly ForeignElement[] {
   return elements.flatMap(({ name, path, section, appliesTo }) => {
     if (section !== "design" || appliesTo.includes(type) || path?.[1] !== "designModule") return [];
     const place = path.at(-1) === "*" ? path.slice(0, -1) : path;
-    return [{ name, path: place, below: place.slice(2), home: appliesTo }];
+    const [, , part = "", ...below] = place;
+    return [{ name, path: place, part, below, home: appliesTo }];
   });
 }
 
@@ -37,11 +40,13 @@ export default rule({
   source:
     "Upload schema v2018.05.08: one design block, by study type; public XML schema 2019.02.14",
   check(record, report) {
-    const type = record.protocol.designModule?.studyType;
-    if (!isStudyType(type)) return;
     const { designModule } = record.protocol;
-    for (const { name, path, below, home } of foreign[type]) {
-      const value = valueAt(designModule, below);
+    const type = designModule?.studyType;
+    if (!isStudyType(type)) return;
+    const parts = designModule as Readonly<Record<string, unknown>>;
+    for (const { name, path, part, below, home } of foreign[type]) {
+      if (parts[part] === undefined) continue;
+      const value = valueAt(parts[part], below);
       if (value === undefined || value === false || isNotApplicable(value)) continue;
       const word = wordFor("StudyType", type).toLowerCase();
       report({
@@ -61,7 +66,7 @@ export default rule({
 });
 
 function isStudyType(type: string | undefined): type is StudyType {
-  return type !== undefined && Object.hasOwn(foreign, type);
+  return type === "INTERVENTIONAL" || type === "OBSERVATIONAL" || type === "EXPANDED_ACCESS";
 }
 
 /** "Not applicable" and an empty list say nothing that is foreign. */

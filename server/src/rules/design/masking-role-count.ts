@@ -16,9 +16,10 @@ export default rule({
   check(record, report) {
     const level = designInfo(record)?.maskingInfo?.masking;
     const meant = rolesMeant(level);
-    const roles = maskedRoles(record);
     // Roles beside no masking at all are the matter of design/masking-none-with-roles.
-    if (!level || !meant || !roles || roles.length === meant) return;
+    if (!level || !meant) return;
+    const roles = maskedRoles(record);
+    if (!roles || roles.length === meant) return;
     const right = levelFor(roles.length);
     report({
       at: maskingPath,

@@ -6,7 +6,7 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { wordFor } from "../wordFor.ts";
 import { allocationPath, designInfo, maskingPath, modelPath, phasesPath } from "./designPaths.ts";
-import { titlePhases } from "./titlePhases.ts";
+import { firstPhases, namesOthers } from "./titlePhases.ts";
 
 /** A word of a title that the design fields contradict. */
 export interface Contradiction {
@@ -114,8 +114,9 @@ const claims: readonly Claim[] = [
       const phases = record.protocol.designModule?.phases ?? [];
       // N/A is right for a "phase III trial" of surgery or exercise.
       if (phases.length === 0 || phases.includes("NA")) return undefined;
-      const named = titlePhases(title);
+      const named = firstPhases(title);
       if (!named || named.phases.every((token) => phases.includes(token))) return undefined;
+      if (namesOthers(title, named)) return undefined;
       const choice = phaseChoices.find((other) => other.phases.join() === named.phases.join());
       if (!choice || (phases.includes("EARLY_PHASE1") && named.phases.includes("PHASE1")))
         return undefined;

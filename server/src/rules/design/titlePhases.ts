@@ -5,17 +5,26 @@ const phases = new RegExp(
 );
 const romans: { readonly [roman: string]: string } = { i: "1", ii: "2", iii: "3", iv: "4" };
 
-/** The phase that a title names, as tokens; undefined where it names none or several. */
-export function titlePhases(
-  title: string,
-): { readonly found: RegExpExecArray; readonly phases: readonly string[] } | undefined {
+/** What names a phase first in a title, and the phase as tokens. */
+interface TitlePhases {
+  readonly found: RegExpExecArray;
+  readonly phases: readonly string[];
+}
+
+export function firstPhases(title: string): TitlePhases | undefined {
   phases.lastIndex = 0;
   const found = phases.exec(title);
-  if (!found || phases.test(title)) return undefined;
+  if (!found) return undefined;
   const [, one = "", other] = found;
   if (other === undefined) return { found, phases: [tokenOf(one)] };
   const tokens = [tokenOf(one), tokenOf(other)];
   return { found, phases: tokens[0] === tokens[1] ? tokens.slice(1) : tokens.toSorted() };
+}
+
+/** True where the title names a phase again, so that nobody can tell which is that of the study. */
+export function namesOthers(title: string, { found }: TitlePhases): boolean {
+  phases.lastIndex = found.index + found[0].length;
+  return phases.test(title);
 }
 
 function tokenOf(numeral: string): string {

@@ -106,42 +106,28 @@ const notOurs = new Set([
 
 const otherTexts = watchStrings(
   (text, element) =>
-    text.length >= 8 && mayHoldOne(text) && !proseElements.has(element) && !notForUs.has(element),
+    text.length >= 8 &&
+    !isDay(text) &&
+    !proseElements.has(element) &&
+    mayHoldOne(text) &&
+    !notForUs.has(element),
   notOurs,
 );
 
 /** Most texts that hold the three letters hold them in "function" or "distinct". */
 function mayHoldOne(text: string): boolean {
-  return holdsLetters(text) && lettersAndDigit.test(text);
+  return letters.test(text) && lettersAndDigit.test(text);
 }
 
+const letters = /nct/i;
 const lettersAndDigit = /nct[\W_]{0,6}\d/i;
 
-/** True for a text with the letters NCT of either size, of which every third place has one. */
-function holdsLetters(text: string): boolean {
-  for (let i = 2; i < text.length; i += 3) {
-    const code = text.charCodeAt(i) | 32;
-    if (
-      code === smallT
-        ? standAt(text, i - 2)
-        : code === smallC
-          ? standAt(text, i - 1)
-          : code === smallN && standAt(text, i)
-    )
-      return true;
-  }
-  return false;
+/** True for what is like 2024-02-28, which has no room for a number; a record has many. */
+function isDay(text: string): boolean {
+  return text.length === 10 && text.charCodeAt(4) === hyphen && text.charCodeAt(7) === hyphen;
 }
 
-const [smallN, smallC, smallT] = [110, 99, 116];
-
-function standAt(text: string, start: number): boolean {
-  return (
-    (text.charCodeAt(start) | 32) === smallN &&
-    (text.charCodeAt(start + 1) | 32) === smallC &&
-    (text.charCodeAt(start + 2) | 32) === smallT
-  );
-}
+const hyphen = 45;
 
 function isInAddress(text: string, index: number): boolean {
   const before = text.slice(0, index);

@@ -15,15 +15,25 @@ export default rule({
     const all = secondaryIds(record);
     if (all.length === 0) return;
     const own = record.protocol.identificationModule?.orgStudyIdInfo?.id;
+    const mayRepeat = all.length > few || all.some(({ id }, i) => isAmong(id, all, i));
     const seen = new Map<string, SecondaryId>();
     for (const secondary of all) {
-      const first = all.length > 1 ? firstOf(secondary, seen) : secondary;
+      const first = mayRepeat ? firstOf(secondary, seen) : secondary;
       if (first !== secondary) report(repeated(secondary, first));
       else if (own && foldAlike(secondary.id, own) && fold(own) !== "")
         report(likeProtocolId(secondary));
     }
   },
 });
+
+/** So few numbers are compared with each other. */
+const few = 6;
+
+/** True where one of the first `count` has the number. */
+function isAmong(id: string, all: readonly SecondaryId[], count: number): boolean {
+  for (let i = 0; i < count; i++) if (foldAlike(id, all[i]?.id ?? "")) return true;
+  return false;
+}
 
 /** NCI enters a number once for each body that uses it. */
 function firstOf(secondary: SecondaryId, seen: Map<string, SecondaryId>): SecondaryId {

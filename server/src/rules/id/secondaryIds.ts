@@ -19,12 +19,16 @@ const list = ["protocolSection", "identificationModule", "secondaryIdInfos"];
 export const secondaryIds = perRecord(({ protocol }): readonly SecondaryId[] => {
   const entries = protocol.identificationModule?.secondaryIdInfos;
   if (entries === undefined) return none;
-  return entries.flatMap(({ id, type, domain }, index) => {
+  const found: SecondaryId[] = [];
+  for (let index = 0; index < entries.length; index++) {
+    const { id, type, domain } = entries[index] as (typeof entries)[number];
     const number = id?.trim();
-    if (!number || isFillIn(number)) return [];
+    if (!number || isFillIn(number)) continue;
     const token = type === undefined ? undefined : termOf("SecondaryIdType", type)?.token;
-    return [{ index, path: [...list, index], id: number, type: token, domain: domain?.trim() }];
-  });
+    const path = [...list, index];
+    found.push({ index, path, id: number, type: token, domain: domain?.trim() });
+  }
+  return found;
 });
 
 const none: readonly SecondaryId[] = [];

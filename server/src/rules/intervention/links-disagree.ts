@@ -60,16 +60,18 @@ export default rule({
 
 /** The usual case at once: every cross of the arms is one of the interventions, and there are as many. */
 function agree(record: CheckedRecord): boolean {
-  const { armGroups, interventions } = matrixOf(record);
+  const { interventions, labels } = matrixOf(record);
   const named = namedInterventions(record);
   let crosses = 0;
-  for (const [a, { label }] of armGroups.entries())
+  for (let a = 0; a < labels.length; a++)
     for (const index of named[a] ?? []) {
-      const labels = index === undefined ? undefined : interventions[index]?.armGroupLabels;
-      if (label === undefined || !labels?.includes(label)) return false;
+      const armLabels = index === undefined ? undefined : interventions[index]?.armGroupLabels;
+      const label = labels[a];
+      if (label === undefined || !armLabels?.includes(label)) return false;
       crosses += 1;
     }
-  return crosses === interventions.reduce((sum, one) => sum + (one.armGroupLabels?.length ?? 0), 0);
+  for (const { armGroupLabels } of interventions) crosses -= armGroupLabels?.length ?? 0;
+  return crosses === 0;
 }
 
 /** Names that stand twice, and so cannot be told apart: another rule asks about them. */

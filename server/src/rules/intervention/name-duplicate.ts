@@ -1,8 +1,8 @@
 import type { Change } from "../../study/change.ts";
 import type { Intervention } from "../../study/study.ts";
-import { foldName } from "../arm/foldName.ts";
 import { interventionsPath, matrixOf } from "../arm/linking.ts";
 import { isFillIn } from "../fillIn.ts";
+import { areDistinct, foldName } from "../foldName.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 
@@ -14,8 +14,8 @@ export default rule({
   source:
     "Registry definition of Interventions: enter each once, and tie it to all its arms by the cross-reference",
   check(record, report) {
-    const { interventions } = matrixOf(record);
-    if (interventions.length < 2) return;
+    const { interventions, names } = matrixOf(record);
+    if (areDistinct(names)) return;
     const firstByName = new Map<string, number>();
     interventions.forEach(({ name, type }, index) => {
       if (!name?.trim() || isFillIn(name)) return;

@@ -1,12 +1,18 @@
 import { interventionsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { watchWords } from "../text/watchWords.ts";
 
 /** An amount of a substance with its unit. Per cent, and the strength of a solution, may tell products apart. */
 const amount =
   /(?<![\w.,-])\d+(?:[.,]\d+)? ?(?:mg|mcg|[µμu]g|g|ml|iu|units?)\b(?! ?\/ ?(?:\d+ ?)?ml\b)(?: ?\/ ?(?:kg|m2|m\^2|day|d)\b)?/i;
 const schedule =
   /\b(?:once|twice|three times|four times|\d+ times) (?:daily|weekly|a day|a week|per day|per week|monthly)\b|\b(?:bid|b\.i\.d|tid|t\.i\.d|qid|qd|q\.d|q\d{1,2}[hwd])\b/i;
+
+/** A schedule that is written without digits and stops has one of them. */
+const scheduleWordsIn = watchWords(["once", "twice", "times", "bid", "tid", "qid", "qd"], ["term"]);
+const digit = /\d/;
+const digitOrStop = /[\d.]/;
 
 /** Types whose description has a place for dose and schedule. */
 const dosed: readonly string[] = ["DRUG", "BIOLOGICAL", "DIETARY_SUPPLEMENT"];
@@ -20,9 +26,11 @@ export default rule({
     "Registry definitions of Intervention Name and Description: dosage belongs in the description",
   check(record, report) {
     const { interventions } = matrixOf(record);
+    const marks = scheduleWordsIn(record);
     interventions.forEach(({ name, type }, index) => {
       if (!name || !type || !dosed.includes(type)) return;
-      const found = (/\d/.test(name) && amount.exec(name)) || schedule.exec(name);
+      if (!digitOrStop.test(name) && !marks.some(({ prose }) => prose.text === name)) return;
+      const found = (digit.test(name) && amount.exec(name)) || schedule.exec(name);
       if (!found || isToldApartByDose(name, interventions)) return;
       report({
         at: [...interventionsPath, index, "name"],

@@ -1,6 +1,7 @@
 import { interventionsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { watchWords } from "../text/watchWords.ts";
 import { wordFor } from "../wordFor.ts";
 
 interface Kind {
@@ -39,8 +40,23 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** A part of all these names. */
-const cue = /placebo|sham |vaccine|surg|ectomy/i;
+/** All these names have one of the words. */
+const cuesIn = watchWords(
+  [
+    "placebo",
+    "placebos",
+    "sham",
+    "vaccine",
+    "vaccines",
+    "surgery",
+    "surgical",
+    "mastectomy",
+    "lobectomy",
+    "prostatectomy",
+    "laparoscopic",
+  ],
+  ["term"],
+);
 
 export default rule({
   code: "intervention/type-vs-name",
@@ -49,11 +65,17 @@ export default rule({
   severity: "information",
   source: "Registry definitions of the intervention types",
   check(record, report) {
-    matrixOf(record).interventions.forEach(({ name, type }, index) => {
-      const words = name?.trim();
-      if (!words || !type || words.length > 60 || !cue.test(words)) return;
+    let looked = -1;
+    for (const { prose } of cuesIn(record)) {
+      const { element, index } = prose;
+      // Of the short texts these are the names of interventions; each is looked at once.
+      if (element !== "name" || index === looked) continue;
+      looked = index;
+      const words = prose.text.trim();
+      const type = matrixOf(record).interventions[index]?.type;
+      if (!type || words.length > 60) continue;
       const kind = kinds.find((other) => other.wrong.includes(type) && other.name.test(words));
-      if (!kind) return;
+      if (!kind) continue;
       const at = [...interventionsPath, index, "type"];
       report({
         at,
@@ -64,6 +86,6 @@ export default rule({
           changes: [{ kind: "set", path: at, value }],
         })),
       });
-    });
+    }
   },
 });

@@ -1,5 +1,6 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
 import { rule } from "../rule.ts";
 
 const modulePath: Path = ["protocolSection", "ipdSharingStatementModule"];
@@ -21,7 +22,8 @@ export default rule({
   source: "Upload schema v2018.05.08, IPD sharing statement: details only with a plan of Yes",
   check(record, report) {
     const plan = record.protocol.ipdSharingStatementModule;
-    if (!plan || mayMeanYes(plan.ipdSharing) || record.presence(planPath) === "unread") return;
+    if (!plan || !hasDetails(plan) || mayMeanYes(plan.ipdSharing)) return;
+    if (record.presence(planPath) === "unread") return;
     const given = details.filter(([name]) => isGiven(plan[name]));
     const [first] = given;
     if (first === undefined) return;
@@ -55,6 +57,12 @@ export default rule({
   },
 });
 
+type Plan = NonNullable<CheckedRecord["protocol"]["ipdSharingStatementModule"]>;
+
+function hasDetails({ infoTypes, timeFrame, accessCriteria, url }: Plan): boolean {
+  return Boolean(infoTypes || timeFrame || accessCriteria || url);
+}
+
 /** The registry's own form leaves a bare "http://" where no address was entered. */
 function isGiven(value: string | readonly string[] | undefined): boolean {
   if (typeof value !== "string") return value !== undefined && value.length > 0;
@@ -63,6 +71,7 @@ function isGiven(value: string | readonly string[] | undefined): boolean {
 
 /** What no vocabulary has is told by itself. */
 function mayMeanYes(answer: string | undefined): boolean {
+  if (answer === "YES") return true;
   if (!answer?.trim()) return false;
   const term = termOf("IpdSharing", answer);
   return term === undefined || term.token === "YES";

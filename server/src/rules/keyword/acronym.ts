@@ -12,8 +12,9 @@ export default rule({
   check({ protocol, acronyms }, report) {
     const keywords = protocol.conditionsModule?.keywords ?? [];
     let explained: ReadonlySet<string> | undefined;
-    for (const [i, keyword] of keywords.entries()) {
-      if (!/^\s*[A-Z]{2,6}\s*$/.test(keyword)) continue;
+    for (let i = 0; i < keywords.length; i++) {
+      const keyword = keywords[i] as string;
+      if (isSmallLetter(keyword.charCodeAt(1)) || !capitals.test(keyword)) continue;
       const acronym = keyword.trim();
       if (
         isKnown(acronym) ||
@@ -31,6 +32,12 @@ export default rule({
     }
   },
 });
+
+const capitals = /^\s*[A-Z]{2,6}\s*$/;
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
 
 /** GVHD beside "graft versus host disease": the initials of keywords of several words, and what they begin with. */
 function explainedBy(keywords: readonly string[]): ReadonlySet<string> {

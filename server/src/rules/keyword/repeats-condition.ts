@@ -1,4 +1,4 @@
-import { conditionsByTerm, sameTerm } from "../condition/termKey.ts";
+import { conditionsByTerm } from "../condition/termKey.ts";
 import { rule } from "../rule.ts";
 
 const path = ["protocolSection", "conditionsModule", "keywords"];
@@ -14,7 +14,7 @@ export default rule({
     if (conditions.length === 0 || keywords.length === 0) return;
     const known = conditionsByTerm(record);
     for (const [i, keyword] of keywords.entries())
-      if (known.has(sameTerm(keyword)) && keyword.trim() !== "")
+      if (known.indexOf(keyword) !== undefined && keyword.trim() !== "")
         report({
           at: [...path, i],
           message: `The keyword "${keyword}" is a condition of the record too. Readers who search for it find the record already: use keywords for other words.`,

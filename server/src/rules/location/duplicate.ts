@@ -56,20 +56,24 @@ export default rule({
   },
 });
 
+/** A bit for each imprint by its last places; one table for all records, emptied for each. */
+const seen = new Int32Array(1 << 9);
+
 /**
  * The imprints of all facilities that stand more than once, and of a few others: numbers are sooner
  * compared than names, of which a record may have hundreds.
  */
 function repeatedIn(sites: readonly Site[]): ReadonlySet<number> {
   const repeated = new Set<number>();
-  const seen = new Uint8Array(sites.length * 16);
+  seen.fill(0);
   for (let i = 0; i < sites.length; i++) {
     const facility = sites[i]?.facility;
     if (!facility) continue;
     const number = imprint(facility);
-    const place = number % seen.length;
-    if (seen[place] === 1) repeated.add(number);
-    seen[place] = 1;
+    const place = (number >>> 5) & (seen.length - 1);
+    const bits = seen[place] as number;
+    if ((bits & (1 << number)) !== 0) repeated.add(number);
+    seen[place] = bits | (1 << number);
   }
   return repeated;
 }
@@ -78,12 +82,11 @@ function repeatedIn(sites: readonly Site[]): ReadonlySet<number> {
 function imprint(text: string): number {
   const { length } = text;
   let number = length;
-  number = number * 31 + text.charCodeAt(0);
-  number = number * 31 + text.charCodeAt(length >> 2);
-  number = number * 31 + text.charCodeAt(length >> 1);
-  number = number * 31 + text.charCodeAt(length - 3);
-  number = number * 31 + text.charCodeAt(length - 1);
-  return number;
+  number = Math.imul(number, 31) + text.charCodeAt(0);
+  number = Math.imul(number, 31) + text.charCodeAt(length >> 2);
+  number = Math.imul(number, 31) + text.charCodeAt(length >> 1);
+  number = Math.imul(number, 31) + text.charCodeAt(length - 1);
+  return number & 0x3fffffff;
 }
 
 /** Companies that keep their sites to themselves give many one name: "Research Site". */

@@ -16,6 +16,8 @@ export function sitesOf({ protocol }: CheckedRecord) {
 
 /** What one pass over the sites tells: most rules about them need none of their own. */
 interface Survey {
+  /** Set where a site has a list of contacts. */
+  readonly hasContacts: boolean;
   /** The index of the first that recruits, or -1. */
   readonly recruiting: number;
   /** Set where a site has a status that is no term of today. */
@@ -29,6 +31,7 @@ interface Survey {
 }
 
 const noSites: Survey = {
+  hasContacts: false,
   recruiting: -1,
   hasOddStatus: false,
   hasOddCountry: false,
@@ -42,19 +45,19 @@ export const surveyOf = perRecord((record): Survey => {
 });
 
 function survey(sites: readonly Site[]): Survey {
-  let [recruiting, hasOddStatus, hasOddCountry, lacksState, lacksZip] = [
-    -1,
-    false,
-    false,
-    false,
-    false,
-  ];
-  // Most sites have the country and the status of the site before.
+  let hasContacts = false;
+  let recruiting = -1;
+  let hasOddStatus = false;
+  let hasOddCountry = false;
+  let lacksState = false;
+  let lacksZip = false;
+  // Most sites have the status and the country of the site before.
   let lastStatus: string | undefined;
   let lastCountry: string | undefined;
   let isAmerican = false;
   for (let i = 0; i < sites.length; i++) {
-    const { status, country, state, zip } = sites[i] as Site;
+    const site = sites[i] as Site;
+    const { status, country } = site;
     if (status !== lastStatus) {
       lastStatus = status;
       if (status === "RECRUITING" && recruiting < 0) recruiting = i;
@@ -66,11 +69,12 @@ function survey(sites: readonly Site[]): Survey {
       isAmerican = known === "United States";
       if (known === undefined && country?.trim()) hasOddCountry = true;
     }
+    if (!hasContacts && site.contacts) hasContacts = true;
     if (!isAmerican) continue;
-    if (isBlank(state)) lacksState = true;
-    if (isBlank(zip)) lacksZip = true;
+    if (isBlank(site.state)) lacksState = true;
+    if (isBlank(site.zip)) lacksZip = true;
   }
-  return { recruiting, hasOddStatus, hasOddCountry, lacksState, lacksZip };
+  return { hasContacts, recruiting, hasOddStatus, hasOddCountry, lacksState, lacksZip };
 }
 
 /** A site as a message names it: by its facility, else by its city. */

@@ -1,9 +1,9 @@
-import { fold } from "../../catalogue/fold.ts";
+import { beginDifferently, fold } from "../../catalogue/fold.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { officialsOf, officialsPath } from "./officials.ts";
+import { type Official, officialsOf, officialsPath } from "./officials.ts";
 
 export default rule({
   code: "official/not-a-person",
@@ -12,9 +12,11 @@ export default rule({
   severity: "information",
   source: "Chaturvedi et al., Trials 2019: 17 % of names of investigators were none",
   check(record, report) {
-    for (const [i, { name, role }] of officialsOf(record).entries()) {
-      if (!name?.trim() || isFillIn(name)) continue;
-      const what = whatInstead(name, record);
+    const officials = officialsOf(record);
+    for (let i = 0; i < officials.length; i++) {
+      const { name, role } = officials[i] as Official;
+      if (!name || !(anyOfThem.test(name) || mayBeSponsor(name, record))) continue;
+      const what = isFillIn(name) ? undefined : whatInstead(name, record);
       if (what === undefined) continue;
       report({
         at: [...officialsPath, i, "name"],
@@ -26,7 +28,8 @@ export default rule({
   },
 });
 
-const degrees = /^(?:M\.?D|Ph\.?D|Prof|Dr|M\.?Sc|MBBS|Pharm\.?D)\b[\s.,]*(?:Ph\.?D\.?)?$/i;
+const degree = /^\s*(?:M\.?D|Ph\.?D|Prof|Dr|M\.?Sc|MBBS|Pharm\.?D)\b/;
+const degrees = new RegExp(`${degree.source}[\\s.,]*(?:Ph\\.?D\\.?)?$`, "i");
 const hotline = /\bcall\b.*\d|\bcall cent(?:er|re)\b|\bhotline\b|\d{3}[\s.-]\d{3,4}|https?:/i;
 const office =
   /\b(?:trials?|study|studies|clinical|medical|services|operations|transparency|cent(?:er|re)|department|dept|division|office|unit|team|group|hospital|universit\w+|institut\w*|clinic|foundation|registry|research|laborator\w+|sponsor)\b/i;
@@ -34,6 +37,12 @@ const company =
   /\b(?:pharma\w*|biopharma\w*|therapeutics|biotech\w*|biosciences|inc|ltd|llc|gmbh|corp|corporation|company|oncology|diagnostics)\b/i;
 const position =
   /\b(?:director|manager|monitor|coordinator|president|officer|lead|head|leader|chair|investigator)\b/i;
+
+/** All of them at once, of which most names have none. */
+const anyOfThem = new RegExp(
+  [degree, hotline, office, company, position].map(({ source }) => source).join("|"),
+  "i",
+);
 
 function whatInstead(name: string, record: CheckedRecord): string | undefined {
   // What follows a comma is a degree or a post: "Ann Roe, MD, Director of the Trials Unit".
@@ -47,9 +56,17 @@ function whatInstead(name: string, record: CheckedRecord): string | undefined {
 }
 
 /** The sponsor's own name or the beginning of it, where the sponsor is a company. */
-function isSponsor(name: string, { protocol }: CheckedRecord): boolean {
-  const sponsor = protocol.sponsorCollaboratorsModule?.leadSponsor;
-  if (sponsor?.class !== "INDUSTRY" || !sponsor.name) return false;
+function isSponsor(name: string, record: CheckedRecord): boolean {
   const own = fold(name);
-  return own.length >= 4 && fold(sponsor.name).startsWith(own);
+  return own.length >= 4 && fold(companyIn(record) ?? "").startsWith(own);
+}
+
+function mayBeSponsor(name: string, record: CheckedRecord): boolean {
+  const sponsor = companyIn(record);
+  return sponsor !== undefined && !beginDifferently(name, sponsor);
+}
+
+function companyIn({ protocol }: CheckedRecord): string | undefined {
+  const sponsor = protocol.sponsorCollaboratorsModule?.leadSponsor;
+  return sponsor?.class === "INDUSTRY" ? sponsor.name : undefined;
 }

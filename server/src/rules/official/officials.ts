@@ -7,6 +7,8 @@ export const officialsPath: Path = [
   "overallOfficials",
 ];
 
+export type Official = ReturnType<typeof officialsOf>[number];
+
 export function officialsOf({ protocol }: CheckedRecord) {
   return protocol.contactsLocationsModule?.overallOfficials ?? [];
 }

@@ -1,4 +1,5 @@
 import { isFillIn } from "../fillIn.ts";
+import { foldName } from "../foldName.ts";
 import { rule } from "../rule.ts";
 import { doiIn, referencesOf, referencesPath } from "./references.ts";
 
@@ -14,16 +15,14 @@ export default rule({
     // Nearly always all have PubMed numbers, which are quickly compared.
     if (haveOwnNumbers(references)) return;
     const numbered = references.every(({ pmid }) => pmid !== undefined);
-    const firsts = new Map<string, number>();
+    const seen = new SeenReferences();
     for (const [i, reference] of references.entries()) {
-      const keys = keysOf(reference, numbered);
-      const same = keys.find(([key]) => firsts.has(key));
-      const first = same && firsts.get(same[0]);
-      for (const [key] of keys) if (!firsts.has(key)) firsts.set(key, i);
-      if (same === undefined || first === undefined) continue;
+      const same = seen.add(i, reference, numbered);
+      if (same === undefined) continue;
+      const { first, what } = same;
       report({
         at: [...referencesPath, i],
-        message: `Reference ${i + 1} is the publication of reference ${first + 1} again: both have ${same[1]}. Readers would count it twice: remove one of them.`,
+        message: `Reference ${i + 1} is the publication of reference ${first + 1} again: both have ${what}. Readers would count it twice: remove one of them.`,
         related: [{ at: [...referencesPath, first], message: "The same publication" }],
         unnecessary: true,
         fixes: [
@@ -55,19 +54,38 @@ function haveOwnNumbers(references: readonly Reference[]): boolean {
 
 const digits = /^\d+$/;
 
-/** What tells a publication from all others, with the words for it in a message. */
-function keysOf(
-  { pmid, citation = "" }: Reference,
-  numbered: boolean,
-): readonly (readonly [string, string])[] {
-  const number = pmid?.trim();
-  if (numbered && number)
-    return isFillIn(number) ? [] : [[`pmid ${number}`, `the PubMed number ${number}`]];
-  const doi = doiIn(citation);
-  const text = citation.replaceAll(/\s+/g, " ").trim().toLowerCase();
-  const keys: (readonly [string, string])[] = [];
-  if (number && !isFillIn(number)) keys.push([`pmid ${number}`, `the PubMed number ${number}`]);
-  if (doi) keys.push([`doi ${doi}`, `the DOI ${doi}`]);
-  if (text.length > 20) keys.push([`text ${text}`, "the same text"]);
-  return keys;
+/** What tells a publication from all others, of each reference so far: its index. */
+class SeenReferences {
+  readonly #byNumber = new Map<string, number>();
+  readonly #byDoi = new Map<string, number>();
+  readonly #byText = new Map<string, number>();
+
+  /** Gives the first that is the same publication, with the words for what both have. */
+  add(
+    index: number,
+    { pmid, citation = "" }: Reference,
+    numbered: boolean,
+  ): { readonly first: number; readonly what: string } | undefined {
+    const number = pmid?.trim();
+    const byNumber =
+      number && !isFillIn(number) ? firstIn(this.#byNumber, number, index) : undefined;
+    const isKnown = numbered && number;
+    const doi = isKnown ? undefined : doiIn(citation);
+    const byDoi = doi === undefined ? undefined : firstIn(this.#byDoi, doi, index);
+    const text = isKnown ? "" : foldName(citation);
+    const byText = text.length > shortText ? firstIn(this.#byText, text, index) : undefined;
+    if (byNumber !== undefined) return { first: byNumber, what: `the PubMed number ${number}` };
+    if (byDoi !== undefined) return { first: byDoi, what: `the DOI ${doi}` };
+    return byText === undefined ? undefined : { first: byText, what: "the same text" };
+  }
+}
+
+/** Shorter texts say too little to be compared. */
+const shortText = 20;
+
+/** The index that is known for the key; else the key gets this one. */
+function firstIn(known: Map<string, number>, key: string, index: number): number | undefined {
+  const first = known.get(key);
+  if (first === undefined) known.set(key, index);
+  return first;
 }

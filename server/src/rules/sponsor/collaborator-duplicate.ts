@@ -1,5 +1,6 @@
 import type { Path } from "../../study/path.ts";
 import { isFillIn } from "../fillIn.ts";
+import { areDistinct, foldName } from "../foldName.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 
@@ -15,11 +16,12 @@ export default rule({
   check(record, report) {
     const { leadSponsor, collaborators } = record.protocol.sponsorCollaboratorsModule ?? {};
     if (!collaborators?.length) return;
+    if (areDistinct([leadSponsor?.name, ...collaborators.map(({ name }) => name)])) return;
     const seen = new Map<string, Path>();
-    if (leadSponsor?.name?.trim()) seen.set(fold(leadSponsor.name), leadPath);
+    if (leadSponsor?.name?.trim()) seen.set(foldName(leadSponsor.name), leadPath);
     collaborators.forEach(({ name }, index) => {
       if (!name?.trim() || isFillIn(name)) return;
-      const folded = fold(name);
+      const folded = foldName(name);
       const at = [...modulePath, "collaborators", index, "name"];
       const first = seen.get(folded);
       if (first === undefined) {
@@ -45,8 +47,3 @@ export default rule({
     });
   },
 });
-
-/** Case and spacing do not tell two organizations apart. */
-function fold(name: string): string {
-  return name.trim().replaceAll(/\s+/g, " ").toLowerCase();
-}

@@ -5,6 +5,8 @@ import { type Fix, rule } from "../rule.ts";
 
 const party = ["protocolSection", "sponsorCollaboratorsModule", "responsibleParty"];
 
+const names = ["type", "investigatorFullName", "oldNameTitle", "oldOrganization"];
+
 export default rule({
   code: "sponsor/responsible-party-missing",
   title: "Responsible party missing",
@@ -13,7 +15,7 @@ export default rule({
   source: "PRS data element definitions (2020-10-01), Responsible Party: required; 42 CFR 11.4",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const names = ["type", "investigatorFullName", "oldNameTitle", "oldOrganization"];
+    if (record.protocol.sponsorCollaboratorsModule?.responsibleParty?.type) return;
     if (!names.every((name) => isMissing(record, [...party, name]))) return;
     report({
       at: party,
