@@ -29,10 +29,19 @@ export function stretchOf(text: string, written: string): Span | undefined {
 function endOf(text: string, from: number, part: string): number | undefined {
   if (text.startsWith(part, from)) return from + part.length;
   let at = from;
-  for (const [word] of part.matchAll(/\S+/g)) {
-    while (at > from && /\s/.test(text.charAt(at))) at++;
-    if (!text.startsWith(word, at)) return undefined;
-    at += word.length;
+  for (let i = 0; i < part.length; i++) {
+    const code = part.charCodeAt(i);
+    if (isSpace(code)) continue;
+    // The words may be set apart otherwise.
+    if (i > 0 && isSpace(part.charCodeAt(i - 1))) while (isSpace(text.charCodeAt(at))) at++;
+    if (text.charCodeAt(at) !== code) return undefined;
+    at++;
   }
   return at;
+}
+
+function isSpace(code: number): boolean {
+  return code < 128
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : /\s/.test(String.fromCharCode(code));
 }

@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { instrumentsOf } from "./instruments.ts";
+import { gradingCriteriaOf } from "./instruments.ts";
 import { nameOf, pathIn } from "./outcomes.ts";
 
 export default rule({
@@ -9,12 +9,10 @@ export default rule({
   severity: "hint",
   source: "Proposed: grades and responses differ between versions of CTCAE and RECIST",
   check(record, report) {
-    for (const { placed, criteria: named } of instrumentsOf(record)) {
-      if (!named) continue;
+    for (const { placed, element, span, text: name } of gradingCriteriaOf(record)) {
       const { measure = "", description = "" } = placed.outcome;
       // Stated anywhere in the outcome it is stated.
       if (version.test(measure) || version.test(description)) continue;
-      const { element, span, text: name } = named;
       const response = name === "RECIST";
       report({
         at: pathIn(placed, element),

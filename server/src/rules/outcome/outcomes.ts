@@ -74,14 +74,6 @@ export function timeFramesOf(record: CheckedRecord): readonly TimeFrame[] {
   return outcomesIn(record).timeFrames;
 }
 
-/** Calls `visit` for each of them. */
-export function forEachOutcome(
-  record: CheckedRecord,
-  visit: (placed: PlacedOutcome) => void,
-): void {
-  for (const placed of outcomesOf(record)) visit(placed);
-}
-
 /** Calls `visit` for each whose time frame is `wanted`; asks once for the time frame of several. */
 export function forEachTimed(
   record: CheckedRecord,
@@ -89,8 +81,13 @@ export function forEachTimed(
   visit: (placed: PlacedOutcome) => void,
 ): void {
   const { placed, timeFrames } = outcomesIn(record);
-  const found = timeFrames.filter(wanted);
-  if (found.length === 0) return;
+  let found: TimeFrame[] | undefined;
+  for (const timeFrame of timeFrames)
+    if (wanted(timeFrame)) {
+      if (found) found.push(timeFrame);
+      else found = [timeFrame];
+    }
+  if (found === undefined) return;
   for (const each of placed) if (found.includes(each.timeFrame)) visit(each);
 }
 

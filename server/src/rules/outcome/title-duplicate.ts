@@ -19,12 +19,13 @@ export default rule({
   source: "Registry practice (unconfirmed): title and time frame of an outcome are unique",
   check(record, report) {
     const outcomes = outcomesOf(record);
+    if (outcomes.length < 2) return;
     const shared = sharedShapes(outcomes);
-    if (shared.size === 0) return;
+    if (shared.length === 0) return;
     const byTitle = new Map<string, PlacedOutcome[]>();
     for (const placed of outcomes) {
       const { measure = "" } = placed.outcome;
-      if (!shared.has(shapeOf(measure))) continue;
+      if (!shared.includes(shapeOf(measure))) continue;
       const title = measure.trim().toLowerCase();
       const earlier = byTitle.get(title);
       if (!earlier) {
@@ -64,12 +65,14 @@ export default rule({
 });
 
 /** The shapes that several titles have: all others are surely no duplicates. */
-function sharedShapes(outcomes: readonly PlacedOutcome[]): ReadonlySet<number> {
-  const known = new Set<number>();
-  const shared = new Set<number>();
+function sharedShapes(outcomes: readonly PlacedOutcome[]): readonly number[] {
+  // There cannot be so many that looking through them takes long: it takes long titles.
+  const known: number[] = [];
+  const shared: number[] = [];
   for (const { outcome } of outcomes) {
     const shape = shapeOf(outcome.measure ?? "");
-    (known.has(shape) ? shared : known).add(shape);
+    if (!known.includes(shape)) known.push(shape);
+    else if (!shared.includes(shape)) shared.push(shape);
   }
   return shared;
 }
