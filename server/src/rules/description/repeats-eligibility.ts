@@ -1,5 +1,6 @@
 import { rule } from "../rule.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
+import { letterOf, numberOfWord, withLetter } from "../words.ts";
 import { pathOfDetailed } from "./repeated.ts";
 
 const wordsIn = watchWords(
@@ -34,9 +35,31 @@ export default rule({
   },
 });
 
-function mayHead({ prose: { text }, end }: WordMark): boolean {
+/** Words that may stand before those in a heading, or its end before them. */
+const before: ReadonlySet<number> = new Set(
+  "main key major patient participant subject study"
+    .split(" ")
+    .flatMap((word) => [numberOfWord(word), numberOfWord(`${word}s`)]),
+);
+
+/** True for the words in a heading; most are in the middle of a sentence. */
+function mayHead({ prose: { text }, start, end }: WordMark): boolean {
+  const space = start > 0 && text.charCodeAt(start - 1) === 0x20;
+  if (space && !isFirstOf(text, start - 1)) return false;
   return /^ (?:criteria|outcome|end)/i.test(text.slice(end, end + 9));
 }
+
+/** True where there is no word before a place, or one that a heading may begin with. */
+function isFirstOf(text: string, end: number): boolean {
+  let start = end;
+  while (start > 0 && end - start <= longestBefore && letterOf(text.charCodeAt(start - 1)) > 0)
+    start--;
+  let word = 0;
+  for (let i = start; i < end; i++) word = withLetter(word, letterOf(text.charCodeAt(i)));
+  return start === end || before.has(word);
+}
+
+const longestBefore = "participants".length;
 
 /** A heading on a line of its own or before a list, with its colon; not the words in a sentence. */
 const heading =

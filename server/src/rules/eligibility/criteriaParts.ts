@@ -77,11 +77,21 @@ const farthest = 58;
 /** Nearly all headings are such lines; the others are looked at closely. */
 const usual = /(?:(?:key|main) )?(?:in|ex)clusion(?: criteria)? ?:? *(?=\n|$)/iy;
 
+/** The usual case, as the registry's template has it. */
+function isTemplate(criteria: string, start: number, end: number): boolean {
+  return (
+    end - start === "Inclusion Criteria:".length &&
+    criteria.startsWith(":", end - 1) &&
+    (criteria.startsWith("Inclusion Criteria", start) ||
+      criteria.startsWith("Exclusion Criteria", start))
+  );
+}
+
 /** The heading that a line is, or with which it begins ("Inclusion criteria: adults with …"). */
 function headingOf({ criteria, start, end, word }: MarkedLine): Heading | undefined {
   if (word - start > farthest) return undefined;
   usual.lastIndex = start;
-  if (usual.test(criteria)) {
+  if (isTemplate(criteria, start, end) || usual.test(criteria)) {
     const list = "eE".includes(criteria.charAt(word)) ? "exclusion" : "inclusion";
     return { list, isUsual: true, start, end };
   }

@@ -1,5 +1,5 @@
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { watchWords } from "../text/watchWords.ts";
+import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
 import { type CriteriaItem, commonItemsOf } from "./criteriaItems.ts";
 import { markedLines } from "./markedLines.ts";
@@ -35,7 +35,7 @@ export function statedSexIn(record: CheckedRecord): StatedSex | undefined {
     return restriction(items, "FEMALE") ?? restriction(items, "MALE");
   }
   if (sex === "FEMALE")
-    return namesMen(record) && both.test(eligibilityCriteria)
+    return mayNameBoth(record, eligibilityCriteria)
       ? bothSexes(commonItemsOf(eligibilityCriteria))
       : undefined;
   if (sex !== "MALE" || !/female|wom[ae]n|pregnan|lactat|breast/i.test(eligibilityCriteria))
@@ -44,10 +44,19 @@ export function statedSexIn(record: CheckedRecord): StatedSex | undefined {
   return bothSexes(items) ?? pregnancy(items);
 }
 
-function namesMen(record: CheckedRecord): boolean {
-  for (const { word } of sexWordsIn(record))
-    if (word === "men" || word === "male" || word === "males" || word === "man") return true;
-  return false;
+function mayNameBoth(record: CheckedRecord, criteria: string): boolean {
+  const marks = sexWordsIn(record);
+  if (!marks.some(isMen)) return false;
+  for (let i = 1; i < marks.length; i++)
+    if ((marks[i]?.start ?? 0) - (marks[i - 1]?.end ?? 0) <= widestJoint) return true;
+  return /(?:both|either|any) (?:sex|gender)/i.test(criteria);
+}
+
+/** " and non-pregnant " */
+const widestJoint = 20;
+
+function isMen({ word }: WordMark): boolean {
+  return word === "men" || word === "male" || word === "males" || word === "man";
 }
 
 /** Behind the people that a criterion is about: its end, or how old or ill they are. */

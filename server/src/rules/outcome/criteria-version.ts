@@ -11,6 +11,7 @@ export default rule({
   check(record, report) {
     for (const { placed, element, span, text: name } of gradingCriteriaOf(record)) {
       const { measure = "", description = "" } = placed.outcome;
+      if (isVersionNext(element === "measure" ? measure : description, span[1])) continue;
       // Stated anywhere in the outcome it is stated.
       if (version.test(measure) || version.test(description)) continue;
       const response = name === "RECIST";
@@ -22,6 +23,14 @@ export default rule({
     }
   },
 });
+
+const nextVersion = /[\s(),:-]*(?:v(?:ersion)?\.?\s*)?\d/iy;
+
+/** As `version` finds it behind the name, where nearly all stand. */
+function isVersionNext(text: string, end: number): boolean {
+  nextVersion.lastIndex = end;
+  return nextVersion.test(text);
+}
 
 const version =
   /\b(?:version|ver\.?|v\.?|vs\.?)\s*\.?\d|(?:CTCAE|CTC|RECIST|Criteria|Events\)?|Tumou?rs\)?)[\s(),:-]*(?:NCI[- ])?(?:CTCAE\s*)?(?:v(?:ersion)?\.?\s*)?\d|\d\.\d|\b(?:i|m|mod|modified )RECIST\b/i;

@@ -9,8 +9,9 @@ export default rule({
   source: "PRS news, September 2018 (results): unit against a title of numbers or percentages",
   check(record, report) {
     for (const placed of outcomesOf(record)) {
+      if (!mayCount(placed.first)) continue;
       const { measure = "", description = "" } = placed.outcome;
-      if (description === "" || !mayCount(measure.charCodeAt(0))) continue;
+      if (description === "" || !mayCountToo(description.charCodeAt(0))) continue;
       const title = unitOfTitle(measure);
       if (!title || !contradicts(title.unit, description)) continue;
       const number = title.unit === "number";
@@ -44,7 +45,13 @@ interface Counted {
 /** True for N, P, T, the percent sign and spaces: most titles begin otherwise. */
 function mayCount(first: number): boolean {
   const small = first | 0x20;
-  return small === 0x6e || small === 0x70 || small === 0x74 || first === 0x25 || first <= 0x20;
+  if (small === 0x6e || small === 0x70 || small === 0x74) return true;
+  return first === 0x25 || first === 0x20 || first === 0x0a || first === 0x09;
+}
+
+/** The same of a description, which may begin with any space. */
+function mayCountToo(first: number): boolean {
+  return mayCount(first) || first <= 0x20 || first >= 0x80;
 }
 
 function unitOfTitle(title: string): Counted | undefined {

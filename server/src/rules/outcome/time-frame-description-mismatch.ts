@@ -1,8 +1,14 @@
-import type { Outcome } from "../../study/study.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
-import { capitalised, numberOf, outcomesOf, pathIn, timeFramesOf } from "./outcomes.ts";
+import {
+  capitalised,
+  numberOf,
+  outcomesOf,
+  type PlacedOutcome,
+  pathIn,
+  timeFramesOf,
+} from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 import { type TimePoint, timePointsIn } from "./timePoints.ts";
 
@@ -18,7 +24,7 @@ export default rule({
     for (const placed of outcomesOf(record)) {
       const { timeFrame } = placed;
       if (timeFrame.text.length > 300 || timeFrame.text === "") continue;
-      const other = otherTime(placed.outcome, timeFrame, single.includes(timeFrame));
+      const other = otherTime(placed, single.includes(timeFrame));
       if (!other) continue;
       const where = other.element === "measure" ? "title" : "description";
       report({
@@ -44,12 +50,13 @@ interface Stated {
 }
 
 /** The time in title or description with which the time frame cannot be reconciled. */
-function otherTime(
-  { measure = "", description = "" }: Outcome,
-  timeFrame: TimeFrame,
-  isSingle: boolean,
-): Stated | undefined {
-  const inTitle = mayEndInMoment(measure) ? statedIn(measure, "measure", endOfTitle) : undefined;
+function otherTime(placed: PlacedOutcome, isSingle: boolean): Stated | undefined {
+  const mayBeInTitle = mayEndMoment(placed.last);
+  if (!mayBeInTitle && !isSingle) return undefined;
+  const { outcome, timeFrame } = placed;
+  const { measure = "", description = "" } = outcome;
+  const inTitle =
+    mayBeInTitle && mayEndInMoment(measure) ? statedIn(measure, "measure", endOfTitle) : undefined;
   const titleDisagrees = inTitle && disagrees(inTitle.text, timeFrame);
   if (titleDisagrees && isOnlyTime(measure)) return inTitle;
   // A description says much else: only where both name one moment, and nothing more.
@@ -63,6 +70,7 @@ function otherTime(
 /** The last letters of day, week, month and year. */
 const unitEndings: ReadonlySet<number> = new Set(["ay", "ek", "th", "ar"].map(numberOfWord));
 const letterS = 19;
+const lastLetters: ReadonlySet<number> = new Set(Array.from("ykhrs", numberOfWord));
 
 /** Nearly all titles end otherwise than in a number or a unit. */
 function mayEndInMoment(title: string): boolean {
@@ -73,6 +81,11 @@ function mayEndInMoment(title: string): boolean {
   const last = title.charCodeAt(end);
   if (isDigit(last)) return true;
   return unitEndings.has(withLetter(letterOf(title.charCodeAt(end - 1)), letterOf(last)));
+}
+
+/** A look at the last character: that of a number, a unit or what may follow. */
+function mayEndMoment(last: number): boolean {
+  return isDigit(last) || mayFollow(last) || lastLetters.has(letterOf(last));
 }
 
 /** A stop, a bracket or a space. */

@@ -50,7 +50,7 @@ export default rule({
 
 /** In digits, or in words beside the baseline. */
 function hasSeveralNumbers({ text, numbers }: TimeFrame): boolean {
-  return numbers > 1 || (numberWord.test(text) && /\bbaseline\b/i.test(text));
+  return numbers > 1 || (/\bbaseline\b/i.test(text) && numberWord.test(text));
 }
 
 const numberWord =

@@ -47,14 +47,15 @@ function titles(record: CheckedRecord) {
   if (official && mayEndWithStop(official))
     found.push({ at: officialTitlePath, text: official, name: "The official title" });
   for (const placed of outcomesOf(record)) {
+    // Nearly all end with a letter.
+    if (letterOf(placed.last) > 0) continue;
     const text = placed.outcome.measure ?? "";
-    if (!mayEndWithStop(text) || !text.trimEnd().endsWith(".")) continue;
+    if (!text.trimEnd().endsWith(".")) continue;
     found.push({ at: pathIn(placed, "measure"), text, name: `The title of ${numberOf(placed)}` });
   }
   return found;
 }
 
-/** Nearly all titles end with a letter. */
 function mayEndWithStop(text: string): boolean {
   return text !== "" && letterOf(text.charCodeAt(text.length - 1)) === 0;
 }
