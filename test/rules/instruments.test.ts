@@ -2,25 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkedRecord } from "../../server/src/rules/check.ts";
 import {
-  gradingCriteriaOf,
+  instrumentsOf,
   namesDirection,
   namesRange,
-  scalesOf,
 } from "../../server/src/rules/outcome/instruments.ts";
 import { recordOfValue } from "../corpus/recordOfValue.ts";
 
-function recordWith(measure: string, description?: string) {
+function instruments(measure: string, description?: string) {
   const study = {
     protocolSection: {
       outcomesModule: { primaryOutcomes: [{ measure, ...(description && { description }) }] },
     },
   };
   const today = { year: 2026, month: 6, day: 1 };
-  return checkedRecord(recordOfValue(study), { profile: "auto", today });
-}
-
-function scaleIn(measure: string, description?: string) {
-  return scalesOf(recordWith(measure, description))[0];
+  return instrumentsOf(checkedRecord(recordOfValue(study), { profile: "auto", today }))[0];
 }
 
 for (const [title, scale] of [
@@ -37,7 +32,7 @@ for (const [title, scale] of [
   ["Neck Pain Numeric Rating Scale", "Pain Numeric Rating Scale"],
 ] as const)
   test(`a scale: ${title}`, () => {
-    assert.equal(scaleIn(title)?.text, scale);
+    assert.equal(instruments(title)?.scale?.text, scale);
   });
 
 for (const title of [
@@ -50,17 +45,16 @@ for (const title of [
   "Overall survival (OS)",
 ])
   test(`no scale: ${title}`, () => {
-    assert.equal(scaleIn(title), undefined);
+    assert.equal(instruments(title)?.scale, undefined);
   });
 
 test("the title comes before the description", () => {
-  assert.equal(scaleIn("Pain on a VAS", "Measured by the SF-36")?.element, "measure");
-  assert.equal(scaleIn("Pain", "Measured by the SF-36")?.element, "description");
+  assert.equal(instruments("Pain on a VAS", "Measured by the SF-36")?.scale?.element, "measure");
+  assert.equal(instruments("Pain", "Measured by the SF-36")?.scale?.element, "description");
 });
 
 test("grading criteria are found beside a scale", () => {
-  const [criteria] = gradingCriteriaOf(recordWith("Pain on a VAS", "Toxicity by CTCAE"));
-  assert.equal(criteria?.text, "CTCAE");
+  assert.equal(instruments("Pain on a VAS", "Toxicity by CTCAE")?.criteria?.text, "CTCAE");
 });
 
 for (const text of [

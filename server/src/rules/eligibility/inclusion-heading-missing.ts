@@ -1,8 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
-import { bulletOf, firstLineOf, headingFor, isHeading } from "./criteriaHeadings.ts";
-import { hasHeading } from "./criteriaParts.ts";
+import { bulletOf, firstLineOf, hasHeading, headingFor, isHeading } from "./criteriaHeadings.ts";
 
 export default rule({
   code: "eligibility/inclusion-heading-missing",

@@ -31,7 +31,6 @@ export default rule({
   },
 });
 
-function namesNoTime(timeFrame: TimeFrame): boolean {
-  const { text } = timeFrame;
-  return !saysWhen(timeFrame) && text.trim() !== "" && !isFillIn(text) && !isBareNumber(text);
+function namesNoTime({ text }: TimeFrame): boolean {
+  return !saysWhen(text) && text.trim() !== "" && !isFillIn(text) && !isBareNumber(text);
 }
