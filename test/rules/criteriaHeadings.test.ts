@@ -2,9 +2,9 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import {
   type CriteriaList,
-  hasHeading,
   headingFor,
 } from "../../server/src/rules/eligibility/criteriaHeadings.ts";
+import { hasHeading } from "../../server/src/rules/eligibility/criteriaParts.ts";
 import { recordWithCriteria } from "./recordWithCriteria.ts";
 
 const has = (criteria: string, list: CriteriaList) =>

@@ -2,20 +2,25 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkedRecord } from "../../server/src/rules/check.ts";
 import {
-  instrumentsOf,
+  gradingCriteriaOf,
   namesDirection,
   namesRange,
+  scalesOf,
 } from "../../server/src/rules/outcome/instruments.ts";
 import { recordOfValue } from "../corpus/recordOfValue.ts";
 
-function instruments(measure: string, description?: string) {
+function recordWith(measure: string, description?: string) {
   const study = {
     protocolSection: {
       outcomesModule: { primaryOutcomes: [{ measure, ...(description && { description }) }] },
     },
   };
   const today = { year: 2026, month: 6, day: 1 };
-  return instrumentsOf(checkedRecord(recordOfValue(study), { profile: "auto", today }))[0];
+  return checkedRecord(recordOfValue(study), { profile: "auto", today });
+}
+
+function scaleIn(measure: string, description?: string) {
+  return scalesOf(recordWith(measure, description))[0];
 }
 
 for (const [title, scale] of [
@@ -32,7 +37,7 @@ for (const [title, scale] of [
   ["Neck Pain Numeric Rating Scale", "Pain Numeric Rating Scale"],
 ] as const)
   test(`a scale: ${title}`, () => {
-    assert.equal(instruments(title)?.scale?.text, scale);
+    assert.equal(scaleIn(title)?.text, scale);
   });
 
 for (const title of [
@@ -45,16 +50,17 @@ for (const title of [
   "Overall survival (OS)",
 ])
   test(`no scale: ${title}`, () => {
-    assert.equal(instruments(title)?.scale, undefined);
+    assert.equal(scaleIn(title), undefined);
   });
 
 test("the title comes before the description", () => {
-  assert.equal(instruments("Pain on a VAS", "Measured by the SF-36")?.scale?.element, "measure");
-  assert.equal(instruments("Pain", "Measured by the SF-36")?.scale?.element, "description");
+  assert.equal(scaleIn("Pain on a VAS", "Measured by the SF-36")?.element, "measure");
+  assert.equal(scaleIn("Pain", "Measured by the SF-36")?.element, "description");
 });
 
 test("grading criteria are found beside a scale", () => {
-  assert.equal(instruments("Pain on a VAS", "Toxicity by CTCAE")?.criteria?.text, "CTCAE");
+  const [criteria] = gradingCriteriaOf(recordWith("Pain on a VAS", "Toxicity by CTCAE"));
+  assert.equal(criteria?.text, "CTCAE");
 });
 
 for (const text of [

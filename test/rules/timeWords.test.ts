@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
+import { TimeFrame } from "../../server/src/rules/outcome/timeFrame.ts";
 import { saysWhen } from "../../server/src/rules/outcome/timeWords.ts";
 
 test("accepts a time, a moment or an event, however vague", () => {
@@ -22,7 +23,7 @@ test("accepts a time, a moment or an event, however vague", () => {
     "1989-2017",
     "术后7天",
   ])
-    assert.ok(saysWhen(timeFrame), timeFrame);
+    assert.ok(saysWhen(new TimeFrame(timeFrame)), timeFrame);
 });
 
 test("refuses what names no time", () => {
@@ -38,5 +39,5 @@ test("refuses what names no time", () => {
     "Quality of life scale from 0 to 100",
     "Severity according to CTCAE V4.0",
   ])
-    assert.ok(!saysWhen(timeFrame), timeFrame);
+    assert.ok(!saysWhen(new TimeFrame(timeFrame)), timeFrame);
 });

@@ -26,7 +26,24 @@ const minutesIn: { readonly [unit in AgeUnit]: number } = {
 
 /** Reads an age limit: a whole number and a unit ("14 Years", "1 Year", "6 Weeks"), or "N/A". */
 export function readAge(text: string): AgeReading {
-  const trimmed = text.trim();
+  return readYears(text) ?? readOther(text.trim());
+}
+
+/** As nearly all ages are written: "18 Years". */
+function readYears(text: string): AgeReading | undefined {
+  if (!text.endsWith(" Years")) return undefined;
+  const digits = text.length - " Years".length;
+  if (digits < 1 || digits > 3) return undefined;
+  let count = 0;
+  for (let i = 0; i < digits; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    count = count * 10 + digit;
+  }
+  return { kind: "age", count, unit: "Years", minutes: count * minutesIn.Years };
+}
+
+function readOther(trimmed: string): AgeReading {
   const parts = /^(\d{1,9})\s+([A-Za-z]+)$/.exec(trimmed);
   const unit = parts?.[2] === undefined ? undefined : unitOf(parts[2]);
   if (parts && unit) {

@@ -1,9 +1,8 @@
-import { designOf } from "../design/design.ts";
 import { bySince } from "../families/bySince.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
-import { armGroupsPath, matrixOf } from "./linking.ts";
+import { armGroupsPath } from "./linking.ts";
 
 export default rule({
   code: "arm/missing",
@@ -13,8 +12,9 @@ export default rule({
   source: "42 CFR 11.28; Arm Title / Group Label (PRS upload schema 2018.05.08); WHO item 13",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    if (matrixOf(record).armGroups.length > 0) return;
-    if (designOf(record).studyType === undefined || !isMissing(record, armGroupsPath)) return;
+    const { protocol } = record;
+    if (protocol.armsInterventionsModule?.armGroups?.length) return;
+    if (protocol.designModule?.studyType === undefined || !isMissing(record, armGroupsPath)) return;
     report({
       at: armGroupsPath,
       message:

@@ -32,6 +32,7 @@ function endOf(text: string, from: number, part: string): number | undefined {
   for (let i = 0; i < part.length; i++) {
     const code = part.charCodeAt(i);
     if (isSpace(code)) continue;
+    // The words may be set apart otherwise.
     if (i > 0 && isSpace(part.charCodeAt(i - 1))) while (isSpace(text.charCodeAt(at))) at++;
     if (text.charCodeAt(at) !== code) return undefined;
     at++;
@@ -40,6 +41,7 @@ function endOf(text: string, from: number, part: string): number | undefined {
 }
 
 function isSpace(code: number): boolean {
-  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
-  return code >= 160 && /\s/.test(String.fromCharCode(code));
+  return code < 128
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : /\s/.test(String.fromCharCode(code));
 }

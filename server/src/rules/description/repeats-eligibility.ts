@@ -1,5 +1,6 @@
 import { rule } from "../rule.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
+import { letterOf, numberOfWord, withLetter } from "../words.ts";
 import { pathOfDetailed } from "./repeated.ts";
 
 const wordsIn = watchWords(
@@ -17,11 +18,11 @@ export default rule({
   check(record, report) {
     const first = wordsIn(record).find(mayHead);
     if (!first) return;
-    const { text } = first.prose;
-    if (!/criteria|outcome|endpoint/i.test(text)) return;
+    const description = record.protocol.descriptionModule?.detailedDescription ?? "";
+    if (!/criteria|outcome|endpoint/i.test(description)) return;
     // From the line of the first of the words, or the one before.
-    const from = text.lastIndexOf("\n", Math.max(0, first.start - 30)) + 1;
-    const found = heading.exec(text.slice(from));
+    const from = description.lastIndexOf("\n", Math.max(0, first.start - 30)) + 1;
+    const found = heading.exec(description.slice(from));
     const words = found?.[1];
     if (!found || words === undefined) return;
     const start = from + found.index + found[0].indexOf(words);
@@ -34,22 +35,32 @@ export default rule({
   },
 });
 
-/** A heading from the word on; most of the words stand in sentences. */
+/** Words that may stand before those in a heading, or its end before them. */
+const before: ReadonlySet<number> = new Set(
+  "main key major patient participant subject study"
+    .split(" ")
+    .flatMap((word) => [numberOfWord(word), numberOfWord(`${word}s`)]),
+);
+
+/** True for the words in a heading; most are in the middle of a sentence. */
 function mayHead({ prose: { text }, start, end }: WordMark): boolean {
-  if (text.charCodeAt(end) !== space) return false;
-  ending.lastIndex = start;
-  return ending.test(text);
+  const space = start > 0 && text.charCodeAt(start - 1) === 0x20;
+  if (space && !isFirstOf(text, start - 1)) return false;
+  return /^ (?:criteria|outcome|end)/i.test(text.slice(end, end + 9));
 }
 
-const space = 32;
+/** True where there is no word before a place, or one that a heading may begin with. */
+function isFirstOf(text: string, end: number): boolean {
+  let start = end;
+  while (start > 0 && end - start <= longestBefore && letterOf(text.charCodeAt(start - 1)) > 0)
+    start--;
+  let word = 0;
+  for (let i = start; i < end; i++) word = withLetter(word, letterOf(text.charCodeAt(i)));
+  return start === end || before.has(word);
+}
 
-const named =
-  "(?:inclusion|exclusion|eligibility) criteria(?: (?:for|of) [\\w ]{1,40})?|(?:primary|secondary) (?:outcomes?|end ?-?points?)(?: measures?)?";
-const closed = "\\s?(?::(?! see)|\\n\\s*(?:\\d|[*•-]))";
-const ending = new RegExp(`(?:${named})${closed}`, "iy");
+const longestBefore = "participants".length;
 
 /** A heading on a line of its own or before a list, with its colon; not the words in a sentence. */
-const heading = new RegExp(
-  `(?:^|\\n|[.;]\\s)[\\s*•#-]*((?:(?:main|key|major|patient|participant|subject|study)s?\\s)?(?:${named}))${closed}`,
-  "i",
-);
+const heading =
+  /(?:^|\n|[.;]\s)[\s*•#-]*((?:(?:main|key|major|patient|participant|subject|study)s?\s)?(?:inclusion|exclusion|eligibility) criteria(?: (?:for|of) [\w ]{1,40})?|(?:primary|secondary) (?:outcomes?|end ?-?points?)(?: measures?)?)\s?(?::(?! see)|\n\s*(?:\d|[*•-]))/i;

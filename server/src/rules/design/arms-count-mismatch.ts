@@ -1,7 +1,6 @@
 import type { Path } from "../../study/path.ts";
 import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
-import { designOf } from "./design.ts";
 
 export default rule({
   code: "design/arms-count-mismatch",
@@ -15,7 +14,7 @@ export default rule({
     if (!registrationSection || record.copy) return;
     const { length } = matrixOf(record).armGroups;
     if (length === 0) return;
-    const observational = designOf(record).studyType === "OBSERVATIONAL";
+    const observational = record.protocol.designModule?.studyType === "OBSERVATIONAL";
     const [name, what] = observational ? ["numberOfGroups", "groups"] : ["numberOfArms", "arms"];
     const stated = registrationSection[name];
     if (typeof stated !== "number" || stated === length) return;

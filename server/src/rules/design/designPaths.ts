@@ -1,4 +1,5 @@
 import type { Path } from "../../study/path.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
 
 export const designPath: Path = ["protocolSection", "designModule"];
 export const phasesPath: Path = [...designPath, "phases"];
@@ -9,3 +10,7 @@ export const maskingPath: Path = [...designInfoPath, "maskingInfo", "masking"];
 export const whoMaskedPath: Path = [...designInfoPath, "maskingInfo", "whoMasked"];
 export const countPath: Path = [...designPath, "enrollmentInfo", "count"];
 export const countTypePath: Path = [...designPath, "enrollmentInfo", "type"];
+
+export function designInfo({ protocol }: CheckedRecord) {
+  return protocol.designModule?.designInfo;
+}

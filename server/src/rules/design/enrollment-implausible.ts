@@ -1,7 +1,6 @@
 import { groupedDigits } from "../../study/groupedDigits.ts";
 import { rule } from "../rule.ts";
 import { openStatuses, overallStatus } from "../status/overallStatus.ts";
-import { designOf } from "./design.ts";
 import { countPath } from "./designPaths.ts";
 
 /** More participants than nearly any study has. */
@@ -15,7 +14,7 @@ export default rule({
   source: "AACT data guide (enrollments of millions); registry definition of Enrollment",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const { count, countType: type } = designOf(record);
+    const { count, type } = record.protocol.designModule?.enrollmentInfo ?? {};
     if (count === undefined) return;
     const status = overallStatus(record);
     if (count === 0 && type !== "ACTUAL" && status && openStatuses.includes(status))

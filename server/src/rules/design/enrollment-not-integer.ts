@@ -1,7 +1,6 @@
 import { fillIn, isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { designOf } from "./design.ts";
 import { countPath } from "./designPaths.ts";
 
 export default rule({
@@ -13,7 +12,7 @@ export default rule({
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
     const text = written(
-      designOf(record).count,
+      record.protocol.designModule?.enrollmentInfo?.count,
       record.presence(countPath) === "unread" ? record.rawText(countPath) : undefined,
     );
     if (text === undefined || isFillIn(text)) return;

@@ -1,8 +1,7 @@
 import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { designOf } from "./design.ts";
-import { modelPath } from "./designPaths.ts";
+import { designInfo, modelPath } from "./designPaths.ts";
 
 export default rule({
   code: "design/factorial-arms",
@@ -12,7 +11,7 @@ export default rule({
   source: "Registry definition of Interventional Study Model, Factorial",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    if (designOf(record).interventionModel !== "FACTORIAL" || record.copy) return;
+    if (designInfo(record)?.interventionModel !== "FACTORIAL" || record.copy) return;
     const { armGroups } = matrixOf(record);
     const { length } = armGroups;
     if (length < 2 || length > 3) return;

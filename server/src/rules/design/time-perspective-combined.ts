@@ -1,8 +1,7 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
-import { designOf } from "./design.ts";
-import { designInfoPath } from "./designPaths.ts";
+import { designInfo, designInfoPath } from "./designPaths.ts";
 import { joinedTerms } from "./joinedTerms.ts";
 
 const path = [...designInfoPath, "timePerspective"];
@@ -15,7 +14,7 @@ export default rule({
   source: "ClinicalTrials.gov API v2, DesignTimePerspective; Miron et al., Scientific Data 2020",
   appliesTo: ["OBSERVATIONAL"],
   check(record, report) {
-    const text = designOf(record).timePerspective;
+    const text = designInfo(record)?.timePerspective;
     if (text === undefined || termOf("DesignTimePerspective", text)) return;
     // Longitudinal is an old word for what is mostly a prospective study.
     const tokens = joinedTerms("DesignTimePerspective", text, { longitudinal: "PROSPECTIVE" });

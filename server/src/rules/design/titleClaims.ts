@@ -5,8 +5,7 @@ import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { wordFor } from "../wordFor.ts";
-import { designOf } from "./design.ts";
-import { allocationPath, maskingPath, modelPath, phasesPath } from "./designPaths.ts";
+import { allocationPath, designInfo, maskingPath, modelPath, phasesPath } from "./designPaths.ts";
 import { firstPhases, namesOthers } from "./titlePhases.ts";
 
 /** A word of a title that the design fields contradict. */
@@ -31,7 +30,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["randomi*"],
     find(title, record) {
-      const token = designOf(record).allocation;
+      const token = designInfo(record)?.allocation;
       // N/A beside several arms, or an allocation beside one arm, is said by other rules.
       if (token !== "NON_RANDOMIZED" || nonRandomized.test(title)) return undefined;
       const says = () => `the allocation is ${wordFor("DesignAllocation", token)}`;
@@ -41,7 +40,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["non", "nonrandomi*"],
     find(title, record) {
-      if (designOf(record).allocation !== "RANDOMIZED") return undefined;
+      if (designInfo(record)?.allocation !== "RANDOMIZED") return undefined;
       const says = () => "the allocation is Randomized";
       return claim(nonRandomized.exec(title), says, allocationPath);
     },
@@ -49,7 +48,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["double*", "triple*", "quadruple*"],
     find(title, record) {
-      const token = designOf(record).masking;
+      const token = designInfo(record)?.maskingInfo?.masking;
       if (token !== "NONE" && token !== "SINGLE") return undefined;
       const says = () => `the masking is ${wordFor("DesignMasking", token)}`;
       return claim(blindTwice.exec(title), says, maskingPath);
@@ -58,7 +57,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["single*"],
     find(title, record) {
-      if (designOf(record).masking !== "NONE") return undefined;
+      if (designInfo(record)?.maskingInfo?.masking !== "NONE") return undefined;
       const says = () => "the masking is None (Open Label)";
       return claim(blindOnce.exec(title), says, maskingPath);
     },
@@ -66,9 +65,10 @@ const claims: readonly Claim[] = [
   {
     cues: ["open*"],
     find(title, record) {
-      const { masking, whoMasked } = designOf(record);
+      const info = designInfo(record)?.maskingInfo;
+      const masking = info?.masking;
       // An assessor may be masked in an open trial, but not those who take part.
-      if (!masking || !whoMasked?.includes("PARTICIPANT")) return undefined;
+      if (!masking || !info.whoMasked?.includes("PARTICIPANT")) return undefined;
       if (blind.test(title)) return undefined;
       const says = () =>
         `the masking is ${wordFor("DesignMasking", masking)}, the participant among the masked roles`;
@@ -78,7 +78,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["arm"],
     find(title, record) {
-      const model = designOf(record).interventionModel;
+      const model = designInfo(record)?.interventionModel;
       if (model !== "PARALLEL" && model !== "CROSSOVER" && model !== "FACTORIAL") return undefined;
       const { length } = matrixOf(record).armGroups;
       if (length < 2) return undefined;
@@ -90,7 +90,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["cross*"],
     find(title, record) {
-      const model = designOf(record).interventionModel;
+      const model = designInfo(record)?.interventionModel;
       if (model !== "PARALLEL" && model !== "SINGLE_GROUP") return undefined;
       const says = () => `the intervention model is ${wordFor("InterventionalAssignment", model)}`;
       return claim(crossover.exec(title), says, modelPath, "CROSSOVER");
@@ -102,7 +102,7 @@ const claims: readonly Claim[] = [
       const found = placeboControlled.exec(title);
       const matrix = matrixOf(record);
       if (!found || record.copy || matrix.armGroups.length === 0) return undefined;
-      const { studyType } = designOf(record);
+      const { studyType } = record.protocol.designModule ?? {};
       if (studyType !== "INTERVENTIONAL") return undefined;
       if (matrix.armGroups.some((arm) => isInactive(arm, matrix))) return undefined;
       return claim(found, () => "no arm receives a placebo", armGroupsPath);
@@ -111,7 +111,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["phase*"],
     find(title, record) {
-      const phases = designOf(record).phases ?? [];
+      const phases = record.protocol.designModule?.phases ?? [];
       // N/A is right for a "phase III trial" of surgery or exercise.
       if (phases.length === 0 || phases.includes("NA")) return undefined;
       const named = firstPhases(title);

@@ -1,4 +1,5 @@
 import type { AgeUnit } from "../../study/age.ts";
+import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
 import { type AgeToken, ageTokens } from "./ageTokens.ts";
 
 /** An age range in the words of a criterion. */
@@ -11,8 +12,36 @@ export interface AgePhrase {
   readonly end: number;
 }
 
+/** Words that may stand before the first number, whatever their order. */
+const leadWords: ReadonlySet<number> = new Set(
+  "a adult age aged aging all an and any are at be being below between both but child children either equal female from gender greater group has have healthy higher in inclusive individual is least less limit lower male man maximum men minimum more most must no not of older or over participant patient people person range ranging s sex sexes should subject than the to under up upward volunteer who will with woman women younger above"
+    .split(" ")
+    .flatMap((word) => [numberOfWord(word), numberOfWord(`${word}s`)]),
+);
+
+/** A quick look that spares most criteria another: false where surely no age range begins there. */
+export function mayBeginWithAge(text: string, start = 0): boolean {
+  let word = 0;
+  for (let i = start; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letter = letterOf(code);
+    if (letter > 0) {
+      word = withLetter(word, letter);
+      continue;
+    }
+    if (word !== 0 && !leadWords.has(word)) return false;
+    word = 0;
+    if (isDigit(code)) return true;
+    if (code === newline) return false;
+  }
+  return false;
+}
+
+const newline = 10;
+
 /** Reads the age range that `text` begins with, if it does. */
 export function readAgePhrase(text: string): AgePhrase | undefined {
+  if (!mayBeginWithAge(text)) return undefined;
   const tokens = ageTokens(text);
   const at = tokens.findIndex(({ kind }) => kind !== "who" && kind !== "age" && kind !== "and");
   const first = at < 0 ? undefined : readLimit(tokens, at);

@@ -26,7 +26,6 @@ export interface AgeStatement {
  */
 export function ageStatementsIn(criteria: string): readonly AgeStatement[] {
   return commonItemsOf(criteria).flatMap((item) => {
-    if (!/\d/.test(item.text)) return [];
     const phrase = readAgePhrase(item.text);
     const statement = phrase && toStatement(phrase, item);
     return statement ? [statement] : [];

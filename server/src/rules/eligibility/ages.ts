@@ -1,7 +1,7 @@
 import { readAge } from "../../study/age.ts";
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { isFillIn } from "../fillIn.ts";
+import { isWritten } from "../fillIn.ts";
 import { perRecord } from "../perRecord.ts";
 import { eligibilityPath } from "./criteria.ts";
 
@@ -21,15 +21,20 @@ export const ageLimitsOf = perRecord(readLimits);
 function readLimits({ protocol }: CheckedRecord): readonly AgeLimit[] {
   const { minimumAge, maximumAge } = protocol.eligibilityModule ?? {};
   const limits: AgeLimit[] = [];
-  if (minimumAge?.trim() && !isFillIn(minimumAge))
-    limits.push(limit("minimum age", minimumAgePath, minimumAge));
-  if (maximumAge?.trim() && !isFillIn(maximumAge))
-    limits.push(limit("maximum age", maximumAgePath, maximumAge));
+  add(limits, "minimum age", minimumAgePath, minimumAge);
+  add(limits, "maximum age", maximumAgePath, maximumAge);
   return limits;
 }
 
-function limit(name: AgeLimit["name"], path: Path, text: string): AgeLimit {
-  return { name, path, text, reading: readAge(text) };
+function add(
+  limits: AgeLimit[],
+  name: AgeLimit["name"],
+  path: Path,
+  text: string | undefined,
+): void {
+  if (text === undefined) return;
+  const reading = readAge(text);
+  if (reading.kind === "age" || isWritten(text)) limits.push({ name, path, text, reading });
 }
 
 /** The two limits where the minimum is above the maximum, after conversion of their units. */

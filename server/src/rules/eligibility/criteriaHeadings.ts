@@ -1,7 +1,5 @@
 import type { Span } from "../../study/sourceMap.ts";
-import type { CheckedRecord } from "../checkedRecord.ts";
 import { watchWords } from "../text/watchWords.ts";
-import { markedLines } from "./markedLines.ts";
 
 /** The two lists that the registry's template asks for in the eligibility criteria. */
 export type CriteriaList = "inclusion" | "exclusion";
@@ -54,18 +52,8 @@ const headings: { readonly [list in CriteriaList]: HeadingForms } = {
   exclusion: headingForms("exclusion", "Exclusion"),
 };
 
-/** True when the record's criteria have a heading for the list, in whatever dress. */
-export function hasHeading(record: CheckedRecord, list: CriteriaList): boolean {
-  const lines = markedLines(headingWordsIn(record));
-  const { usual, inline } = headings[list];
-  return (
-    lines.some(({ criteria, start }) => criteria.startsWith(usual, start)) ||
-    lines.some(({ criteria, start }) => beginsWithHeading(criteria, start, list)) ||
-    inline.test(record.protocol.eligibilityModule?.eligibilityCriteria ?? "")
-  );
-}
-
-function beginsWithHeading(text: string, start: number, list: CriteriaList): boolean {
+/** True where the line that begins there is a heading for the list, or begins with one. */
+export function beginsWithHeading(text: string, start: number, list: CriteriaList): boolean {
   const { line } = headings[list];
   line.lastIndex = start;
   return line.test(text);
@@ -80,7 +68,12 @@ export function headingIn(text: string): CriteriaList | undefined {
 
 /** True when a single line is, or holds, a heading for the list. */
 export function isHeading(line: string, list: CriteriaList): boolean {
-  return beginsWithHeading(line, 0, list) || headings[list].inline.test(line);
+  return beginsWithHeading(line, 0, list) || holdsHeading(line, list);
+}
+
+/** True where a heading for the list stands within a line. */
+export function holdsHeading(text: string, list: CriteriaList): boolean {
+  return headings[list].inline.test(text);
 }
 
 /** The heading as the registry's template has it, with or without a colon as the text's other one. */

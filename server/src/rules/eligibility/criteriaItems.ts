@@ -1,3 +1,4 @@
+import { letterOf } from "../words.ts";
 import { type CriteriaList, headingIn } from "./criteriaHeadings.ts";
 
 /** One item of the criteria at the outermost level, with the list that it belongs to. */
@@ -23,9 +24,7 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
   let common = true;
   for (let start = 0, end = 0; start < criteria.length; start = end + 1) {
     end = endOfLine(criteria, start);
-    itemMark.lastIndex = start;
-    itemMark.test(criteria);
-    const from = itemMark.lastIndex;
+    const from = behindMark(criteria, start);
     const text = criteria.slice(from, end).trimEnd();
     if (text === "") continue;
     const heading = headingIn(text);
@@ -34,12 +33,21 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
       if (seen.has(heading)) items.length = 0;
       seen.add(heading);
       list = heading;
-    } else if (/^(?:and\/)?or\b[\s:.]*$/i.test(text)) items.pop();
-    else if (endsWithColon(text) || (bulleted && isTitle(text, criteria.slice(start, from)))) {
+    } else if (isOr(text)) items.pop();
+    else if (endsWithColon(text) || (bulleted && isTitle(text, criteria, start, from))) {
       if (!holdsForAll(text, list) && !goesDeeper(criteria, end)) common = false;
-    } else if (common && !/^\s/.test(text)) items.push({ text, start: from, list });
+    } else if (common && !beginsWithSpace(text)) items.push({ text, start: from, list });
   }
   return items;
+}
+
+function behindMark(criteria: string, start: number): number {
+  if (letterOf(criteria.charCodeAt(start)) > 0) return start;
+  if (criteria.startsWith("* ", start) && letterOf(criteria.charCodeAt(start + 2)) > 0)
+    return start + 2;
+  itemMark.lastIndex = start;
+  itemMark.test(criteria);
+  return itemMark.lastIndex;
 }
 
 const itemMark = / ?(?:[*•·-][^\S\n]*|\(?\d{1,2}\\?[.)](?!\d)\)?[^\S\n]*)*/y;
@@ -53,9 +61,18 @@ function endsWithColon(text: string): boolean {
   return text.endsWith(":") || text.endsWith("：");
 }
 
+function isOr(text: string): boolean {
+  return "aAoO".includes(text.charAt(0)) && /^(?:and\/)?or\b[\s:.]*$/i.test(text);
+}
+
+function beginsWithSpace(text: string): boolean {
+  return letterOf(text.charCodeAt(0)) === 0 && /^\s/.test(text);
+}
+
 /** A short line without a mark between bullets, with no stop at its end. */
-function isTitle(text: string, mark: string): boolean {
-  return text.length < 80 && mark.trim() === "" && !/[.;,]$/.test(text);
+function isTitle(text: string, criteria: string, start: number, from: number): boolean {
+  if (text.length >= 80 || ".;,".includes(text.charAt(text.length - 1))) return false;
+  return start === from || criteria.slice(start, from).trim() === "";
 }
 
 /** An opening such as "Patients must meet all of the following:". */

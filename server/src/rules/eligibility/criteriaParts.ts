@@ -1,12 +1,20 @@
 import type { Span } from "../../study/sourceMap.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { perRecord } from "../perRecord.ts";
-import { type CriteriaList, headingIn, headingWordsIn } from "./criteriaHeadings.ts";
+import {
+  beginsWithHeading,
+  type CriteriaList,
+  headingIn,
+  headingWordsIn,
+  holdsHeading,
+} from "./criteriaHeadings.ts";
 import { type MarkedLine, markedLines } from "./markedLines.ts";
 
 /** One of the lists into which headings divide the criteria. */
 export interface CriteriaPart {
   readonly list: CriteriaList;
+  /** True where the heading stands alone in its line, in the usual words. */
+  readonly isUsual: boolean;
   /** The line of the heading, up to its colon where more stands behind it. */
   readonly heading: Span;
   /** What stands under the heading or behind it, up to the next heading. */
@@ -17,26 +25,50 @@ export interface CriteriaPart {
  * The lists of the criteria in their order, without what stands above the first heading. Empty where
  * no line begins with a heading, as in a text that is one paragraph.
  */
-export const criteriaPartsOf = perRecord(divide);
+export function criteriaPartsOf(record: CheckedRecord): readonly CriteriaPart[] {
+  return dividedIn(record).parts;
+}
+
+/** True when the record's criteria have a heading for the list, in whatever dress. */
+export function hasHeading(record: CheckedRecord, list: CriteriaList): boolean {
+  const { lines, parts } = dividedIn(record);
+  for (const part of parts) if (part.list === list && part.isUsual) return true;
+  for (const { criteria, start } of lines)
+    if (beginsWithHeading(criteria, start, list)) return true;
+  return holdsHeading(record.protocol.eligibilityModule?.eligibilityCriteria ?? "", list);
+}
+
+interface Divided {
+  /** Those that name one of the lists. */
+  readonly lines: readonly MarkedLine[];
+  readonly parts: readonly CriteriaPart[];
+}
+
+const dividedIn = perRecord(divide);
+
+function divide(record: CheckedRecord): Divided {
+  const lines = markedLines(headingWordsIn(record));
+  const parts: CriteriaPart[] = [];
+  let end = record.protocol.eligibilityModule?.eligibilityCriteria?.length ?? 0;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const heading = headingOf(lines[i] as MarkedLine);
+    if (heading === undefined) continue;
+    parts.push({
+      list: heading.list,
+      isUsual: heading.isUsual,
+      heading: [heading.start, heading.end],
+      body: [heading.end, end],
+    });
+    end = heading.start;
+  }
+  return { lines, parts: parts.reverse() };
+}
 
 interface Heading {
   readonly list: CriteriaList;
+  readonly isUsual: boolean;
   readonly start: number;
   readonly end: number;
-}
-
-function divide(record: CheckedRecord): readonly CriteriaPart[] {
-  const headings: Heading[] = [];
-  for (const line of markedLines(headingWordsIn(record))) {
-    const heading = headingOf(line);
-    if (heading) headings.push(heading);
-  }
-  const length = record.protocol.eligibilityModule?.eligibilityCriteria?.length ?? 0;
-  return headings.map(({ list, start, end }, i) => ({
-    list,
-    heading: [start, end],
-    body: [end, headings[i + 1]?.start ?? length],
-  }));
 }
 
 /** The word of a heading stands near the beginning of its line. */
@@ -45,13 +77,23 @@ const farthest = 58;
 /** Nearly all headings are such lines; the others are looked at closely. */
 const usual = /(?:(?:key|main) )?(?:in|ex)clusion(?: criteria)? ?:? *(?=\n|$)/iy;
 
+/** The usual case, as the registry's template has it. */
+function isTemplate(criteria: string, start: number, end: number): boolean {
+  return (
+    end - start === "Inclusion Criteria:".length &&
+    criteria.startsWith(":", end - 1) &&
+    (criteria.startsWith("Inclusion Criteria", start) ||
+      criteria.startsWith("Exclusion Criteria", start))
+  );
+}
+
 /** The heading that a line is, or with which it begins ("Inclusion criteria: adults with …"). */
 function headingOf({ criteria, start, end, word }: MarkedLine): Heading | undefined {
   if (word - start > farthest) return undefined;
   usual.lastIndex = start;
-  if (usual.test(criteria)) {
-    const list = /e/i.test(criteria.charAt(word)) ? "exclusion" : "inclusion";
-    return { list, start, end };
+  if (isTemplate(criteria, start, end) || usual.test(criteria)) {
+    const list = "eE".includes(criteria.charAt(word)) ? "exclusion" : "inclusion";
+    return { list, isUsual: true, start, end };
   }
   const line = criteria.slice(start, end);
   const colon = /^(.{0,50}?(?:clu|cul)[a-z]{1,6}(?: criteria)?[*_ ]*[:：][*_]*)[ ]*\S/i.exec(
@@ -59,5 +101,5 @@ function headingOf({ criteria, start, end, word }: MarkedLine): Heading | undefi
   )?.[1];
   const text = colon ?? line;
   const list = headingIn(text.replace(/^ ?(?:[*•·-]\s*|\(?\d{1,2}\\?[.)]\)?\s*)*/, "").trimEnd());
-  return list && { list, start, end: start + text.length };
+  return list && { list, isUsual: false, start, end: start + text.length };
 }

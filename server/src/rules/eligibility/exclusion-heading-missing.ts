@@ -1,7 +1,8 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
-import { bulletOf, firstLineOf, hasHeading, headingFor } from "./criteriaHeadings.ts";
+import { bulletOf, firstLineOf, headingFor } from "./criteriaHeadings.ts";
+import { hasHeading } from "./criteriaParts.ts";
 
 export default rule({
   code: "eligibility/exclusion-heading-missing",

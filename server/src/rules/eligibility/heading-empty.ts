@@ -18,7 +18,8 @@ export default rule({
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
     const parts = criteriaPartsOf(record);
-    for (const [i, part] of parts.entries()) {
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as CriteriaPart;
       if (says(criteria, part.body)) continue;
       const heading = criteria.slice(...part.heading);
       if (!plain.test(heading)) continue;
@@ -43,8 +44,16 @@ const letterOrDigit = /[\p{L}\p{N}]/gu;
 
 /** True when something is said between two places of the text. */
 function says(text: string, [start, end]: Span): boolean {
+  // Nearly always behind a bullet.
+  const far = Math.min(end, start + 6);
+  for (let i = start; i < far; i++) if (isLetter(text.charCodeAt(i))) return true;
   letterOrDigit.lastIndex = start;
   return letterOrDigit.test(text) && letterOrDigit.lastIndex <= end;
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122;
 }
 
 /** The list stands elsewhere: the criteria were put in below a heading that was there already. */

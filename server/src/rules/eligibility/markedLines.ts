@@ -8,19 +8,20 @@ export interface MarkedLine {
   readonly end: number;
   /** Where the first of the words is. */
   readonly word: number;
+  readonly wordEnd: number;
 }
 
 /** The lines in which the words of the criteria stand, each once. */
 export function markedLines(marks: readonly WordMark[]): readonly MarkedLine[] {
   const lines: MarkedLine[] = [];
   let end = -1;
-  for (const { prose, start: word } of marks) {
+  for (const { prose, start: word, end: wordEnd } of marks) {
     if (word < end) continue;
     const criteria = prose.text;
     const start = criteria.lastIndexOf("\n", word) + 1;
     end = criteria.indexOf("\n", word);
     if (end < 0) end = criteria.length;
-    lines.push({ criteria, start, end, word });
+    lines.push({ criteria, start, end, word, wordEnd });
   }
   return lines;
 }

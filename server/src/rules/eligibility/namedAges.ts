@@ -1,10 +1,11 @@
 import type { AgeUnit } from "../../study/age.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { watchWords } from "../text/watchWords.ts";
-import { readAgePhrase } from "./agePhrase.ts";
+import { isDigit, letterOf } from "../words.ts";
+import { mayBeginWithAge, readAgePhrase } from "./agePhrase.ts";
 import { mayStateAges } from "./ageStatements.ts";
 import { type AgeLimit, ageLimitsOf } from "./ages.ts";
-import { markedLines } from "./markedLines.ts";
+import { type MarkedLine, markedLines } from "./markedLines.ts";
 
 const ageWordsIn = watchWords(
   ["age", "aged", "ages", "aging", "adult*", "old*", "year*"],
@@ -20,13 +21,28 @@ const farthest = 80;
  */
 export function namesOtherAges(record: CheckedRecord): boolean {
   const limits = ageLimitsOf(record);
-  return markedLines(ageWordsIn(record)).some(({ criteria, start, end, word }) => {
-    if (word - start > farthest) return false;
-    itemMark.lastIndex = start;
-    itemMark.test(criteria);
-    const line = criteria.slice(itemMark.lastIndex, end);
-    return !repeatsLimits(line, limits) && statesOtherAge(line, limits);
-  });
+  for (const line of markedLines(ageWordsIn(record))) if (namesOtherAge(line, limits)) return true;
+  return false;
+}
+
+function namesOtherAge(
+  { criteria, start, end, word }: MarkedLine,
+  limits: readonly AgeLimit[],
+): boolean {
+  if (word - start > farthest) return false;
+  const from = behindMark(criteria, start);
+  if (!mayBeginWithAge(criteria, from)) return false;
+  const line = criteria.slice(from, end);
+  return !repeatsLimits(line, limits) && statesOtherAge(line, limits);
+}
+
+function behindMark(criteria: string, start: number): number {
+  if (letterOf(criteria.charCodeAt(start)) > 0) return start;
+  if (criteria.startsWith("* ", start) && letterOf(criteria.charCodeAt(start + 2)) > 0)
+    return start + 2;
+  itemMark.lastIndex = start;
+  itemMark.test(criteria);
+  return itemMark.lastIndex;
 }
 
 const itemMark = /\s*(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/y;
@@ -39,9 +55,10 @@ function repeatsLimits(line: string, limits: readonly AgeLimit[]): boolean {
   let numbers = 0;
   for (let at = 0; at < line.length && numbers < 2; at++) {
     if (!isDigit(line.charCodeAt(at))) continue;
-    const start = at;
-    while (isDigit(line.charCodeAt(at + 1))) at++;
-    if (!isLimit(Number(line.slice(start, at + 1)), "Years", limits)) return false;
+    let count = 0;
+    for (; at < line.length && isDigit(line.charCodeAt(at)); at++)
+      count = count * 10 + line.charCodeAt(at) - 48;
+    if (!isLimit(count, "Years", limits)) return false;
     numbers += 1;
   }
   return !otherUnit.test(line);
@@ -50,14 +67,10 @@ function repeatsLimits(line: string, limits: readonly AgeLimit[]): boolean {
 /** A number of something else than years, or one of which that is not sure. */
 const otherUnit = /\d[^a-z]{0,20}(?:inclusive|mo|w(?:ee)?k|day)/i;
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 function isLimit(count: number, unit: AgeUnit, limits: readonly AgeLimit[]): boolean {
-  return limits.some(
-    ({ reading }) => reading.kind === "age" && reading.count === count && reading.unit === unit,
-  );
+  for (const { reading } of limits)
+    if (reading.kind === "age" && reading.count === count && reading.unit === unit) return true;
+  return false;
 }
 
 function statesOtherAge(line: string, limits: readonly AgeLimit[]): boolean {

@@ -1,5 +1,6 @@
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { watchWords } from "../text/watchWords.ts";
+import { type WordMark, watchWords } from "../text/watchWords.ts";
+import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
 import { type CriteriaItem, commonItemsOf } from "./criteriaItems.ts";
 import { markedLines } from "./markedLines.ts";
 
@@ -33,13 +34,34 @@ export function statedSexIn(record: CheckedRecord): StatedSex | undefined {
     const items = commonItemsOf(eligibilityCriteria);
     return restriction(items, "FEMALE") ?? restriction(items, "MALE");
   }
-  if (sex === "FEMALE" && sexWordsIn(record).some(({ word }) => /^(?:males?|m[ae]n)$/.test(word)))
-    return bothSexes(commonItemsOf(eligibilityCriteria));
+  if (sex === "FEMALE")
+    return mayNameBoth(record, eligibilityCriteria)
+      ? bothSexes(commonItemsOf(eligibilityCriteria))
+      : undefined;
   if (sex !== "MALE" || !/female|wom[ae]n|pregnan|lactat|breast/i.test(eligibilityCriteria))
     return undefined;
   const items = commonItemsOf(eligibilityCriteria);
   return bothSexes(items) ?? pregnancy(items);
 }
+
+function mayNameBoth(record: CheckedRecord, criteria: string): boolean {
+  const marks = sexWordsIn(record);
+  if (!marks.some(isMen)) return false;
+  for (let i = 1; i < marks.length; i++)
+    if ((marks[i]?.start ?? 0) - (marks[i - 1]?.end ?? 0) <= widestJoint) return true;
+  return /(?:both|either|any) (?:sex|gender)/i.test(criteria);
+}
+
+/** " and non-pregnant " */
+const widestJoint = 20;
+
+function isMen({ word }: WordMark): boolean {
+  return word === "men" || word === "male" || word === "males" || word === "man";
+}
+
+/** Behind the people that a criterion is about: its end, or how old or ill they are. */
+const behind =
+  "(?:[\\s.;,:)]*$|,? (?:only|aged?|ages|between|with|undergoing|diagnosed|scheduled|referred|suffering|of any|who (?:have|had|are (?:undergoing|scheduled|planning))|who will undergo|in (?:labou?r|their)|at \\d|over|older|≥|>|\\\\>|\\d))";
 
 interface Words {
   readonly only: RegExp;
@@ -50,10 +72,8 @@ interface Words {
 /** People who are called by nothing else, then the end of the criterion or how old or ill they are. */
 function wordsFor(own: string, other: string, kinds: string): Words {
   const who = `(?:(?:adult|healthy|young|older|elderly|obese|overweight|infertile|${kinds}) )*(?:${own}|(?:fe)?male (?:patients?|participants?|subjects?|volunteers?|sex|gender|adults?))`;
-  const rest =
-    ",? (?:only|aged?|ages|between|with|undergoing|diagnosed|scheduled|referred|suffering|of any|who (?:have|had|are (?:undergoing|scheduled|planning))|who will undergo|in (?:labou?r|their)|at \\d|over|older|≥|>|\\\\>|\\d)";
   return {
-    only: new RegExp(`^${who}(?:[\\s.;,:)]*$|${rest})`, "i"),
+    only: new RegExp(`^${who}${behind}`, "i"),
     other: new RegExp(
       `\\b(?:${other}|partners?|couples?|both sexes|either sex|newborns?|neonates?|infants?|offspring)\\b`,
       "i",
@@ -78,12 +98,46 @@ const restricted: Readonly<Record<"FEMALE" | "MALE", Words>> = {
 const mayRestrict =
   /[^a-z\n]{0,10}(?:(?:all|the|study|patients?|participants?|subjects?|individuals?|volunteers?|must|should|ha(?:ve|s)|to|be|are|is|an?|adult|healthy|young|older|elderly|obese|overweight|infertile|pregnant|(?:post|pre|peri)-?menopausal|\w+parous|lactating|breast-?feeding|parturient|singleton|sub-?fertile|hypogonadal) ){0,7}(?:wom[ae]n|females?|girls?|mothers?|m[ae]n|males?|boys?|fathers?)\b/iy;
 
+/** How the word behind the first one for a sex begins in such a line. */
+const beginningsBehind: ReadonlySet<number> = new Set(
+  "patient participant subject volunteer sex gender adult only age between with undergoing diagnosed scheduled referred suffering of who in at over older"
+    .split(" ")
+    .map(numberOfWord),
+);
+
+/** A quick look that spares most lines another. */
+function mayStandAlone(criteria: string, wordEnd: number): boolean {
+  let beginning = 0;
+  for (let i = wordEnd; i < criteria.length; i++) {
+    const code = criteria.charCodeAt(i);
+    const letter = letterOf(code);
+    if (letter > 0) {
+      beginning = withLetter(beginning, letter);
+      if (beginningsBehind.has(beginning)) return true;
+    } else if (beginning !== 0) return false;
+    else if (code === newline || isDigit(code)) return true;
+  }
+  return beginning === 0;
+}
+
+const newline = 10;
+
+/** What follows that word. */
+const behindWord = new RegExp(
+  `(?: (?:patients?|participants?|subjects?|volunteers?|sex|gender|adults?))?${behind}`,
+  "imy",
+);
+
 /** A look at the lines alone, which is quick, and enough for most criteria. */
 function namesSexFirst(record: CheckedRecord): boolean {
-  return markedLines(sexWordsIn(record)).some(({ criteria, start, end }) => {
+  for (const { criteria, start, end, wordEnd } of markedLines(sexWordsIn(record))) {
+    if (!mayStandAlone(criteria, wordEnd)) continue;
+    behindWord.lastIndex = wordEnd;
+    if (!behindWord.test(criteria)) continue;
     mayRestrict.lastIndex = start;
-    return mayRestrict.test(criteria) && restrictsSex(criteria.slice(start, end));
-  });
+    if (mayRestrict.test(criteria) && restrictsSex(criteria.slice(start, end))) return true;
+  }
+  return false;
 }
 
 function restrictsSex(line: string): boolean {

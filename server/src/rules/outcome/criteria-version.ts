@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { instrumentsOf } from "./instruments.ts";
+import { gradingCriteriaOf } from "./instruments.ts";
 import { nameOf, pathIn } from "./outcomes.ts";
 
 export default rule({
@@ -9,12 +9,11 @@ export default rule({
   severity: "hint",
   source: "Proposed: grades and responses differ between versions of CTCAE and RECIST",
   check(record, report) {
-    for (const { placed, criteria: named } of instrumentsOf(record)) {
-      if (!named) continue;
+    for (const { placed, element, span, text: name } of gradingCriteriaOf(record)) {
       const { measure = "", description = "" } = placed.outcome;
+      if (isVersionNext(element === "measure" ? measure : description, span[1])) continue;
       // Stated anywhere in the outcome it is stated.
       if (version.test(measure) || version.test(description)) continue;
-      const { element, span, text: name } = named;
       const response = name === "RECIST";
       report({
         at: pathIn(placed, element),
@@ -24,6 +23,14 @@ export default rule({
     }
   },
 });
+
+const nextVersion = /[\s(),:-]*(?:v(?:ersion)?\.?\s*)?\d/iy;
+
+/** As `version` finds it behind the name, where nearly all stand. */
+function isVersionNext(text: string, end: number): boolean {
+  nextVersion.lastIndex = end;
+  return nextVersion.test(text);
+}
 
 const version =
   /\b(?:version|ver\.?|v\.?|vs\.?)\s*\.?\d|(?:CTCAE|CTC|RECIST|Criteria|Events\)?|Tumou?rs\)?)[\s(),:-]*(?:NCI[- ])?(?:CTCAE\s*)?(?:v(?:ersion)?\.?\s*)?\d|\d\.\d|\b(?:i|m|mod|modified )RECIST\b/i;

@@ -2,7 +2,7 @@ import { capitalised } from "../capitalised.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
-import { forEachOutcome, nameOf, pathIn } from "./outcomes.ts";
+import { nameOf, outcomesOf, pathIn } from "./outcomes.ts";
 
 /** Words and signs by which a title says how its outcome becomes a number. */
 const metric =
@@ -18,11 +18,12 @@ export default rule({
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   yieldsTo: ["outcome/title-nonspecific", "outcome/title-is-aim"],
   check(record, report) {
-    forEachOutcome(record, (placed) => {
+    for (const placed of outcomesOf(record)) {
       const { measure, description } = placed.outcome;
-      if (description || placed.list === "otherOutcomes" || !measure?.trim()) return;
+      if (description || placed.list === "otherOutcomes") continue;
+      if (!measure || metric.test(measure) || measure.trim() === "") continue;
       const at = pathIn(placed, "description");
-      if (metric.test(measure) || !isMissing(record, at)) return;
+      if (!isMissing(record, at)) continue;
       report({
         at,
         message: `${capitalised(nameOf(placed))} has no description, and its title does not say how it becomes a number. Name the metric: the unit, the scale with its range, or what is counted.`,
@@ -34,6 +35,6 @@ export default rule({
           },
         ],
       });
-    });
+    }
   },
 });

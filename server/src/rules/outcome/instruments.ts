@@ -1,7 +1,8 @@
 import type { Span } from "../../study/sourceMap.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { perRecord } from "../perRecord.ts";
+import type { Prose } from "../text/prose.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
+import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
 import { outcomeOfProse, type PlacedOutcome } from "./outcomes.ts";
 
 /**
@@ -17,7 +18,12 @@ const longestName = 80;
 /** The last word of each full name begins so. Of the words before it one is in `wordsOfNames`. */
 const lastWords = ["scale", "questionnaire", "inventory", "index", "score", "subscale", "subscore"];
 const wordsBeforeLast = 3;
-const wordsOfNames: ReadonlySet<string> = new Set(fullNames.match(/(?<!\\)\b[a-z]{3,}/g));
+/** Read backwards, as they are in the text. */
+const wordsOfNames: ReadonlySet<number> = new Set(
+  (fullNames.match(/(?<!\\)\b[a-z]{3,}/g) ?? []).map((word) =>
+    numberOfWord(Array.from(word).reverse().join("")),
+  ),
+);
 
 /** Acronyms that vary, by what they begin with as words. */
 const forms: readonly (readonly [words: string, form: string])[] = [
@@ -55,134 +61,140 @@ const forms: readonly (readonly [words: string, form: string])[] = [
 ];
 const plain =
   "BPRS DASH DLQI EDSS FSFI HADS HOOS JOA KCCQ KOOS MADRS MENQOL MLHFQ MMSE MNSI MoCA NDI NPRS NRS ODI PAID PANSS PSQI PedsQL QuickDASH RMDQ IPSS SGRQ STAI VAS WOMAC YMRS mJOA";
-const acronyms: ReadonlyMap<string, RegExp> = new Map([
+/** By the word, how the acronym is written. */
+const acronyms: ReadonlyMap<string, string | RegExp> = new Map<string, string | RegExp>([
   ...forms.flatMap(([words, form]) =>
     words.split(" ").map((word) => [word.replace("*", ""), new RegExp(`^(?:${form})$`)] as const),
   ),
-  ...plain.split(" ").map((word) => [word.toLowerCase(), new RegExp(`^${word}$`)] as const),
+  ...plain.split(" ").map((word) => [word.toLowerCase(), word] as const),
 ]);
 const acronymWords = [...forms.map(([words]) => words), plain.toLowerCase()].join(" ").split(" ");
 
-const gradingCriteria = /^(?:(?:NCI-)?CTC(?:AE)?|RECIST)$/;
-const gradingWords = ["nci", "ctc", "ctcae", "recist"];
-
-const wordsIn = watchWords(
-  [...lastWords.map((word) => `${word}*`), ...acronymWords, ...gradingWords],
-  ["outcome title", "outcome"],
-);
+const texts = ["outcome title", "outcome"] as const;
+const scaleWordsIn = watchWords([...lastWords.map((word) => `${word}*`), ...acronymWords], texts);
 const isLastWord: ReadonlySet<string> = new Set(lastWords);
 
-/** A stretch of the title or the description of an outcome. */
-export interface Named {
+const gradingCriteria = /^(?:(?:NCI-)?CTC(?:AE)?|RECIST)$/;
+const gradingWordsIn = watchWords(["nci", "ctc", "ctcae", "recist"], texts);
+
+/** What an outcome names to measure by, in its title or its description. */
+export interface Instrument {
+  readonly placed: PlacedOutcome;
   readonly element: "measure" | "description";
   readonly span: Span;
   readonly text: string;
 }
 
-/** What an outcome names to measure by: the first rating scale, the first grading criteria. */
-export interface Instruments {
-  readonly placed: PlacedOutcome;
-  readonly scale?: Named;
-  readonly criteria?: Named;
+/** The first rating scale of each outcome that names one. */
+export function scalesOf(record: CheckedRecord): readonly Instrument[] {
+  return firstOfEach(record, scaleWordsIn(record), scaleAt);
 }
 
-/** Of the outcomes that may name one; one pass over titles and descriptions for the rules that ask. */
-export const instrumentsOf = perRecord((record) => instrumentsAt(wordsIn(record), record));
+/** The first grading criteria of each outcome that names some. */
+export function gradingCriteriaOf(record: CheckedRecord): readonly Instrument[] {
+  return firstOfEach(record, gradingWordsIn(record), gradingCriteriaAt);
+}
 
-function instrumentsAt(marks: readonly WordMark[], record: CheckedRecord): readonly Instruments[] {
-  const all: Found[] = [];
-  let found: Found | undefined;
+function firstOfEach(
+  record: CheckedRecord,
+  marks: readonly WordMark[],
+  spanAt: (marks: readonly WordMark[], at: number) => Span | undefined,
+): readonly Instrument[] {
+  const all: Instrument[] = [];
+  let last: Prose | undefined;
   for (let i = 0; i < marks.length; i++) {
     const { prose } = marks[i] as WordMark;
-    if (prose !== marks[i - 1]?.prose) {
-      // What the title names comes first.
-      const placed = outcomeOfProse(record, prose);
-      if (placed && placed !== found?.placed) {
-        found = { placed };
-        all.push(found);
-      }
-    }
-    if (found) note(found, marks, i);
+    // The title of an outcome comes first, then its description.
+    if (last !== undefined && prose.index === last.index && prose.list === last.list) continue;
+    const span = spanAt(marks, i);
+    if (span === undefined) continue;
+    last = prose;
+    const placed = outcomeOfProse(record, prose);
+    if (!placed) continue;
+    const element = prose.element === "measure" ? "measure" : "description";
+    all.push({ placed, element, span, text: prose.text.slice(span[0], span[1]) });
   }
   return all;
 }
 
-type Found = { -readonly [key in keyof Instruments]: Instruments[key] };
-
-function note(found: Found, marks: readonly WordMark[], at: number): void {
+function scaleAt(marks: readonly WordMark[], at: number): Span | undefined {
   const mark = marks[at] as WordMark;
-  if (isLastWord.has(mark.word)) {
-    if (found.scale || !isInSmallLetters(mark) || !isNearName(marks, at)) return;
-    const name = fullNameAround(mark);
-    if (name) found.scale = name;
-    return;
-  }
-  const name = acronymAt(mark);
-  if (!name) return;
-  if (gradingCriteria.test(name.text)) found.criteria ??= name;
-  else if (!found.scale && acronyms.get(mark.word)?.test(name.text)) found.scale = name;
+  if (isLastWord.has(mark.word))
+    return isInSmallLetters(mark) && isNearName(marks, at) ? fullNameAround(mark) : undefined;
+  const span = acronymAt(mark);
+  const form = span && acronyms.get(mark.word);
+  if (form === undefined) return undefined;
+  const name = mark.prose.text.slice(span?.[0], span?.[1]);
+  return (typeof form === "string" ? name === form : form.test(name)) ? span : undefined;
 }
 
+function gradingCriteriaAt(marks: readonly WordMark[], at: number): Span | undefined {
+  const mark = marks[at] as WordMark;
+  const span = acronymAt(mark);
+  return span && gradingCriteria.test(mark.prose.text.slice(span[0], span[1])) ? span : undefined;
+}
+
+/** True where one of the words near it may be the last of a name. */
 function isNearName(marks: readonly WordMark[], at: number): boolean {
-  const { prose, start } = marks[at] as WordMark;
-  const isNear = (mark: WordMark | undefined): mark is WordMark =>
-    mark?.prose === prose && Math.abs(mark.start - start) <= longestName;
-  for (const step of [1, -1])
-    for (let i = at, mark = marks[i]; isNear(mark); i += step, mark = marks[i])
-      if (isLastWord.has(mark.word) && mayEndName(mark)) return true;
+  for (let i = at; isNear(marks, i, at); i++) if (mayEndName(marks[i] as WordMark)) return true;
+  for (let i = at - 1; isNear(marks, i, at); i--) if (mayEndName(marks[i] as WordMark)) return true;
   return false;
 }
 
-function mayEndName({ prose: { text }, start }: WordMark): boolean {
+function isNear(marks: readonly WordMark[], i: number, at: number): boolean {
+  const mark = i >= 0 && i < marks.length ? marks[i] : undefined;
+  const { prose, start } = marks[at] as WordMark;
+  return mark?.prose === prose && Math.abs(mark.start - start) <= longestName;
+}
+
+function mayEndName({ prose: { text }, word, start }: WordMark): boolean {
+  if (!isLastWord.has(word)) return false;
   let end = start;
-  for (let word = 0; word < wordsBeforeLast; word++) {
-    const gap = text.charAt(end - 1);
-    if (gap !== " " && gap !== "-") return false;
-    end--;
-    let first = end;
-    while (first > 0 && isOfWord(text.charCodeAt(first - 1))) first--;
-    if (wordsOfNames.has(text.slice(first, end).toLowerCase())) return true;
-    end = first;
+  for (let count = 0; count < wordsBeforeLast; count++) {
+    const gap = text.charCodeAt(end - 1);
+    if (gap !== space && gap !== hyphen) return false;
+    let number = 0;
+    let code = text.charCodeAt(end - 2);
+    for (end--; end > 0 && isOfWord(code); code = text.charCodeAt(end - 1)) {
+      number = withLetter(number, letterOf(code));
+      end--;
+    }
+    if (wordsOfNames.has(number)) return true;
   }
   return false;
 }
+
+const space = 0x20;
+const hyphen = 0x2d;
 
 /** As `\w` is. */
 function isOfWord(code: number): boolean {
-  const small = code | 0x20;
-  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+  return letterOf(code) > 0 || isDigit(code) || code === 0x5f;
 }
 
 /** All but the first letter; not part of an acronym ("WOMAC-score"). */
 function isInSmallLetters({ prose: { text }, word, start }: WordMark): boolean {
-  if (!text.startsWith(word.slice(1), start + 1)) return false;
-  if (!/[\w-]/.test(text.charAt(start - 1))) return true;
+  if (!text.startsWith(word, start) && !text.startsWith(word.slice(1), start + 1)) return false;
+  const before = start > 0 ? text.charCodeAt(start - 1) : space;
+  if (before !== hyphen && !isOfWord(before)) return true;
   return !/[A-Z]{2}[\w-]*$/.test(text.slice(Math.max(0, start - 20), start));
 }
 
-function fullNameAround({ prose: { text, element }, start: at }: WordMark): Named | undefined {
+function fullNameAround({ prose: { text }, start: at }: WordMark): Span | undefined {
   const from = Math.max(0, at - longestName);
   const found = fullName.exec(text.slice(from, at + longestName));
   if (!found) return undefined;
   const start = from + found.index;
-  return named(element, text, start, start + found[0].length);
+  return [start, start + found[0].length];
 }
 
 const inCapitals = /(?:[A-Z]{2}|QoR)[\w-]*|MoCA|PedsQL|QuickDASH|mJOA/y;
 
-function acronymAt({ prose: { text, element }, start }: WordMark): Named | undefined {
+function acronymAt({ prose: { text }, start }: WordMark): Span | undefined {
+  const before = start > 0 ? text.charCodeAt(start - 1) : space;
+  if (before === hyphen || isOfWord(before)) return undefined;
   inCapitals.lastIndex = start;
-  const word = inCapitals.exec(text)?.[0];
-  if (word === undefined || /[\w-]/.test(text.charAt(start - 1))) return undefined;
-  return named(element, text, start, start + word.length);
-}
-
-function named(element: string | undefined, text: string, start: number, end: number): Named {
-  return {
-    element: element === "measure" ? "measure" : "description",
-    span: [start, end],
-    text: text.slice(start, end),
-  };
+  return inCapitals.test(text) ? [start, inCapitals.lastIndex] : undefined;
 }
 
 /** Two numbers as the ends of a range, the words for them, or all values in a list. */

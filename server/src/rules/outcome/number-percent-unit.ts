@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { capitalised, forEachOutcome, numberOf, pathIn } from "./outcomes.ts";
+import { capitalised, numberOf, outcomesOf, pathIn } from "./outcomes.ts";
 
 export default rule({
   code: "outcome/number-percent-unit",
@@ -8,18 +8,19 @@ export default rule({
   severity: "information",
   source: "PRS news, September 2018 (results): unit against a title of numbers or percentages",
   check(record, report) {
-    forEachOutcome(record, (placed) => {
+    for (const placed of outcomesOf(record)) {
+      if (!mayCount(placed.first)) continue;
       const { measure = "", description = "" } = placed.outcome;
-      if (description === "") return;
+      if (description === "" || !mayCountToo(description.charCodeAt(0))) continue;
       const title = unitOfTitle(measure);
-      if (!title || !contradicts(title.unit, description)) return;
+      if (!title || !contradicts(title.unit, description)) continue;
       const number = title.unit === "number";
       report({
         at: pathIn(placed, "measure"),
         span: title.span,
         message: `${capitalised(numberOf(placed))} is a ${number ? "number" : "percentage"} in its title and a ${number ? "percentage or proportion" : "number"} in its description. Results have one unit, and the registry compares it with the title: use the same in both.`,
       });
-    });
+    }
   },
 });
 
@@ -41,9 +42,19 @@ interface Counted {
   readonly span: readonly [number, number];
 }
 
+/** True for N, P, T, the percent sign and spaces: most titles begin otherwise. */
+function mayCount(first: number): boolean {
+  const small = first | 0x20;
+  if (small === 0x6e || small === 0x70 || small === 0x74) return true;
+  return first === 0x25 || first === 0x20 || first === 0x0a || first === 0x09;
+}
+
+/** The same of a description, which may begin with any space. */
+function mayCountToo(first: number): boolean {
+  return mayCount(first) || first <= 0x20 || first >= 0x80;
+}
+
 function unitOfTitle(title: string): Counted | undefined {
-  // Nearly all titles begin otherwise.
-  if (!"NnPpTt% \n\t".includes(title.charAt(0))) return undefined;
   if (!/^\s*(?:the |total )*(?:num|perc|prop|%)/i.test(title)) return undefined;
   const number = numberTitle.exec(title);
   if (number) return { unit: "number", span: [0, number[0].length] };

@@ -1,5 +1,5 @@
 import type { Path } from "../../study/path.ts";
-import { type Outcome, type OutcomeList, outcomeLists } from "../../study/study.ts";
+import type { Outcome, OutcomeList } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { perRecord } from "../perRecord.ts";
 import { shortened } from "../shortened.ts";
@@ -16,12 +16,16 @@ export interface PlacedOutcome {
   readonly list: OutcomeList;
   readonly index: number;
   readonly timeFrame: TimeFrame;
+  /** How its title begins and ends, as character codes; 0 where it is empty. */
+  readonly first: number;
+  readonly last: number;
 }
 
 interface Outcomes {
   readonly placed: readonly PlacedOutcome[];
-  /** Where each list begins among them. */
-  readonly starts: { readonly [list: string]: number };
+  /** How many are in the first list, and in the first two. */
+  readonly primary: number;
+  readonly secondary: number;
   readonly timeFrames: readonly TimeFrame[];
 }
 
@@ -29,16 +33,29 @@ const outcomesIn = perRecord(list);
 
 function list({ protocol: { outcomesModule } }: CheckedRecord): Outcomes {
   const placed: PlacedOutcome[] = [];
-  const starts: { [list: string]: number } = {};
   const timeFrames: TimeFrame[] = [];
-  for (const name of outcomeLists) {
-    starts[name] = placed.length;
-    outcomesModule?.[name]?.forEach((outcome, index) => {
-      const timeFrame = timeFrameAmong(timeFrames, outcome.timeFrame ?? "");
-      placed.push({ outcome, list: name, index, timeFrame });
-    });
+  add(placed, timeFrames, "primaryOutcomes", outcomesModule?.primaryOutcomes);
+  const primary = placed.length;
+  add(placed, timeFrames, "secondaryOutcomes", outcomesModule?.secondaryOutcomes);
+  const secondary = placed.length;
+  add(placed, timeFrames, "otherOutcomes", outcomesModule?.otherOutcomes);
+  return { placed, primary, secondary, timeFrames };
+}
+
+function add(
+  placed: PlacedOutcome[],
+  timeFrames: TimeFrame[],
+  name: OutcomeList,
+  outcomes: readonly Outcome[] = [],
+): void {
+  for (let index = 0; index < outcomes.length; index++) {
+    const outcome = outcomes[index] as Outcome;
+    const { measure = "", timeFrame: time = "" } = outcome;
+    const timeFrame = timeFrameAmong(timeFrames, time);
+    const first = measure === "" ? 0 : measure.charCodeAt(0);
+    const last = measure === "" ? 0 : measure.charCodeAt(measure.length - 1);
+    placed.push({ outcome, list: name, index, timeFrame, first, last });
   }
-  return { placed, starts, timeFrames };
 }
 
 /** The latest few are looked through, which takes less time than a map. */
@@ -63,23 +80,16 @@ export function outcomesOf(record: CheckedRecord): readonly PlacedOutcome[] {
 /** The outcome that the text is of, a title or a description. */
 export function outcomeOfProse(
   record: CheckedRecord,
-  { list: name = "", index }: Prose,
+  { list: name, index }: Prose,
 ): PlacedOutcome | undefined {
-  const { placed, starts } = outcomesIn(record);
-  return placed[(starts[name] ?? 0) + index];
+  const { placed, primary, secondary } = outcomesIn(record);
+  if (name === "primaryOutcomes") return placed[index];
+  return placed[index + (name === "secondaryOutcomes" ? primary : secondary)];
 }
 
 /** Their time frames, each text once or seldom again. */
 export function timeFramesOf(record: CheckedRecord): readonly TimeFrame[] {
   return outcomesIn(record).timeFrames;
-}
-
-/** Calls `visit` for each of them. */
-export function forEachOutcome(
-  record: CheckedRecord,
-  visit: (placed: PlacedOutcome) => void,
-): void {
-  for (const placed of outcomesOf(record)) visit(placed);
 }
 
 /** Calls `visit` for each whose time frame is `wanted`; asks once for the time frame of several. */
@@ -89,8 +99,13 @@ export function forEachTimed(
   visit: (placed: PlacedOutcome) => void,
 ): void {
   const { placed, timeFrames } = outcomesIn(record);
-  const found = timeFrames.filter(wanted);
-  if (found.length === 0) return;
+  let found: TimeFrame[] | undefined;
+  for (const timeFrame of timeFrames)
+    if (wanted(timeFrame)) {
+      if (found) found.push(timeFrame);
+      else found = [timeFrame];
+    }
+  if (found === undefined) return;
   for (const each of placed) if (found.includes(each.timeFrame)) visit(each);
 }
 

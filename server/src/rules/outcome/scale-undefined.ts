@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { instrumentsOf, namesDirection, namesRange } from "./instruments.ts";
+import { namesDirection, namesRange, scalesOf } from "./instruments.ts";
 import { capitalised, nameOf, pathIn } from "./outcomes.ts";
 
 const ask = "[lowest and highest score, and whether a higher score is better or worse]";
@@ -13,9 +13,10 @@ export default rule({
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): full name, range and meaning of high scores; review practice for results",
   check(record, report) {
-    for (const { placed, scale } of instrumentsOf(record)) {
+    for (const scale of scalesOf(record)) {
+      const { placed } = scale;
       const { measure = "", description = "" } = placed.outcome;
-      if (!scale || counts.test(measure) || description.includes(ask)) continue;
+      if (counts.test(measure) || description.includes(ask)) continue;
       const range = namesRange(description) || namesRange(measure);
       const direction = namesDirection(description) || namesDirection(measure);
       if (range && direction) continue;

@@ -54,8 +54,8 @@ const explained = /\((?:[DWMh]|hrs?|Hrs?|min|wks?|mo)\)|\bC\d|\bcycle/;
 
 const mayHaveOne =
   /\d\s?-?(?:[dhwy]|wks?|mos?|mths?|yrs?|hrs?|mins?|secs?)(?!\w)|\b(?:[DW]|wks?|mo)\s?-?\d/i;
-function mayAbbreviate({ text }: TimeFrame): boolean {
-  return mayHaveOne.test(text) && text.length <= 500 && !explained.test(text);
+function mayAbbreviate({ text, mayAbbreviate: may }: TimeFrame): boolean {
+  return may && mayHaveOne.test(text) && text.length <= 500 && !explained.test(text);
 }
 
 /** The number may be "1.5"; a unit ends a word. Capital D is for "2D". */

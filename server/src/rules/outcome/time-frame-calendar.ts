@@ -12,8 +12,8 @@ export default rule({
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): the moment of assessment in a participant",
   check(record, report) {
-    const observational = record.protocol.designModule?.studyType === "OBSERVATIONAL";
     forEachTimed(record, isDate, (placed) => {
+      const observational = record.protocol.designModule?.studyType === "OBSERVATIONAL";
       const date = calendarDate.exec(placed.timeFrame.text)?.[0] ?? "";
       const at = pathIn(placed, "timeFrame");
       report({
@@ -34,8 +34,8 @@ export default rule({
 });
 
 function isDate(timeFrame: TimeFrame): boolean {
-  const { text } = timeFrame;
-  if (!/(?:19|20)\d\d/.test(text) || !calendarDate.test(text)) return false;
+  const { text, mayNameYear } = timeFrame;
+  if (!mayNameYear || !/(?:19|20)\d\d/.test(text) || !calendarDate.test(text)) return false;
   // A cut-off beside an event in the participant is how sponsors bound an open follow-up.
   return !/cut-?\s?off/i.test(text) && timeFrame.points.length === 0;
 }

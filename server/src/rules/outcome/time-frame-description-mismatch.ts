@@ -1,7 +1,14 @@
-import type { Outcome } from "../../study/study.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { capitalised, forEachOutcome, numberOf, pathIn, timeFramesOf } from "./outcomes.ts";
+import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
+import {
+  capitalised,
+  numberOf,
+  outcomesOf,
+  type PlacedOutcome,
+  pathIn,
+  timeFramesOf,
+} from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 import { type TimePoint, timePointsIn } from "./timePoints.ts";
 
@@ -14,11 +21,11 @@ export default rule({
     "Outcome checklist of CU Anschutz (2020-06-11); registry list of Major Comments, information disagrees with itself",
   check(record, report) {
     const single = timeFramesOf(record).filter(isOneMoment);
-    forEachOutcome(record, (placed) => {
+    for (const placed of outcomesOf(record)) {
       const { timeFrame } = placed;
-      if (timeFrame.text.length > 300 || timeFrame.text === "") return;
-      const other = otherTime(placed.outcome, timeFrame, single.includes(timeFrame));
-      if (!other) return;
+      if (timeFrame.text.length > 300 || timeFrame.text === "") continue;
+      const other = otherTime(placed, single.includes(timeFrame));
+      if (!other) continue;
       const where = other.element === "measure" ? "title" : "description";
       report({
         at: pathIn(placed, "timeFrame"),
@@ -27,7 +34,7 @@ export default rule({
           { at: pathIn(placed, other.element), message: `The ${where} says "${other.text}".` },
         ],
       });
-    });
+    }
   },
 });
 
@@ -43,12 +50,13 @@ interface Stated {
 }
 
 /** The time in title or description with which the time frame cannot be reconciled. */
-function otherTime(
-  { measure = "", description = "" }: Outcome,
-  timeFrame: TimeFrame,
-  isSingle: boolean,
-): Stated | undefined {
-  const inTitle = mayEndInMoment(measure) ? statedIn(measure, "measure", endOfTitle) : undefined;
+function otherTime(placed: PlacedOutcome, isSingle: boolean): Stated | undefined {
+  const mayBeInTitle = mayEndMoment(placed.last);
+  if (!mayBeInTitle && !isSingle) return undefined;
+  const { outcome, timeFrame } = placed;
+  const { measure = "", description = "" } = outcome;
+  const inTitle =
+    mayBeInTitle && mayEndInMoment(measure) ? statedIn(measure, "measure", endOfTitle) : undefined;
   const titleDisagrees = inTitle && disagrees(inTitle.text, timeFrame);
   if (titleDisagrees && isOnlyTime(measure)) return inTitle;
   // A description says much else: only where both name one moment, and nothing more.
@@ -59,14 +67,30 @@ function otherTime(
   return inTitle && isOnlyTime(measure) ? undefined : stated;
 }
 
-const lastOfMoment = "0123456789HKRYhkry";
+/** The last letters of day, week, month and year. */
+const unitEndings: ReadonlySet<number> = new Set(["ay", "ek", "th", "ar"].map(numberOfWord));
+const letterS = 19;
+const lastLetters: ReadonlySet<number> = new Set(Array.from("ykhrs", numberOfWord));
 
-/** Nearly all titles end otherwise. */
+/** Nearly all titles end otherwise than in a number or a unit. */
 function mayEndInMoment(title: string): boolean {
   let end = title.length - 1;
-  while (end > 0 && ".) \n\t".includes(title.charAt(end))) end--;
-  if ("sS".includes(title.charAt(end))) end--;
-  return lastOfMoment.includes(title.charAt(end));
+  while (end > 1 && mayFollow(title.charCodeAt(end))) end--;
+  if (end < 2) return false;
+  if (letterOf(title.charCodeAt(end)) === letterS) end--;
+  const last = title.charCodeAt(end);
+  if (isDigit(last)) return true;
+  return unitEndings.has(withLetter(letterOf(title.charCodeAt(end - 1)), letterOf(last)));
+}
+
+/** A look at the last character: that of a number, a unit or what may follow. */
+function mayEndMoment(last: number): boolean {
+  return isDigit(last) || mayFollow(last) || lastLetters.has(letterOf(last));
+}
+
+/** A stop, a bracket or a space. */
+function mayFollow(code: number): boolean {
+  return code === 0x2e || code === 0x29 || code === 0x20 || code === 0x0a || code === 0x09;
 }
 
 function statedIn(text: string, element: Stated["element"], said: RegExp): Stated | undefined {
@@ -79,8 +103,8 @@ function isOnlyTime(text: string): boolean {
   return timePointsIn(text).length === 1;
 }
 
-function isOneMoment({ text }: TimeFrame): boolean {
-  return oneMoment.test(text.trim());
+function isOneMoment({ text, numbers }: TimeFrame): boolean {
+  return numbers < 2 && oneMoment.test(text.trim());
 }
 
 /** True when the stated moment lies clearly beyond all of the time frame, or is not its one moment. */

@@ -31,6 +31,6 @@ export default rule({
   },
 });
 
-function isEmpty({ text }: TimeFrame): boolean {
-  return text.trim() === "";
+function isEmpty({ text, numbers }: TimeFrame): boolean {
+  return numbers === 0 && text.trim() === "";
 }

@@ -17,7 +17,7 @@ export default rule({
       if (placed.list !== "primaryOutcomes") return;
       const { outcome, timeFrame } = placed;
       const { measure = "" } = outcome;
-      if (!hasSeveralNumbers(timeFrame.text) || period.test(timeFrame.text)) continue;
+      if (!hasSeveralNumbers(timeFrame) || period.test(timeFrame.text)) continue;
       if (measuresChange(outcome)) continue;
       const points = assessments(timeFrame);
       if (points.length < 2 || spread.test(measure) || spread.test(outcome.description ?? ""))
@@ -49,8 +49,8 @@ export default rule({
 });
 
 /** In digits, or in words beside the baseline. */
-function hasSeveralNumbers(text: string): boolean {
-  return /\d\D+\d/.test(text) || (/\bbaseline\b/i.test(text) && numberWord.test(text));
+function hasSeveralNumbers({ text, numbers }: TimeFrame): boolean {
+  return numbers > 1 || (/\bbaseline\b/i.test(text) && numberWord.test(text));
 }
 
 const numberWord =

@@ -31,6 +31,7 @@ export default rule({
   },
 });
 
-function namesNoTime({ text }: TimeFrame): boolean {
-  return !saysWhen(text) && text.trim() !== "" && !isFillIn(text) && !isBareNumber(text);
+function namesNoTime(timeFrame: TimeFrame): boolean {
+  const { text } = timeFrame;
+  return !saysWhen(timeFrame) && text.trim() !== "" && !isFillIn(text) && !isBareNumber(text);
 }

@@ -30,7 +30,8 @@ export default rule({
   },
 });
 
-const isNumber = ({ text }: TimeFrame) => isBareNumber(text);
+const isNumber = ({ text, numbers, namesUnit }: TimeFrame) =>
+  numbers > 0 && !namesUnit && isBareNumber(text);
 
 /** Digits with nothing but marks between them (`12`, `0-24`, `4, 8, 12`), calendar years excepted. */
 export function isBareNumber(timeFrame: string): boolean {

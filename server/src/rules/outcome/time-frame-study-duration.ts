@@ -41,8 +41,8 @@ const studyEnd =
 
 /** True for a time frame up to the end of the study that states no length and no date. */
 function namesStudyEnd(timeFrame: TimeFrame): boolean {
-  const { text } = timeFrame;
-  if (/\d/.test(text) || text.length > 500) return false;
+  const { text, numbers } = timeFrame;
+  if (numbers > 0 || text.length > 500) return false;
   // Without any start or event in the participant it is the business of outcome/time-frame-no-time.
-  return studyEnd.test(text) && saysWhen(text) && timeFrame.points.length === 0;
+  return studyEnd.test(text) && saysWhen(timeFrame) && timeFrame.points.length === 0;
 }

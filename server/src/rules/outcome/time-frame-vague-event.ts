@@ -40,8 +40,8 @@ export default rule({
 });
 
 function endsOpen(timeFrame: TimeFrame): boolean {
-  const { text } = timeFrame;
-  if (/\d/.test(text) || text.length > 300) return false;
+  const { text, numbers } = timeFrame;
+  if (numbers > 0 || text.length > 300) return false;
   return openEvent.test(text) && !exact.test(text) && timeFrame.points.length === 0;
 }
 

@@ -1,3 +1,5 @@
+import type { TimeFrame } from "./timeFrame.ts";
+
 /**
  * Words that place an outcome in time, as found in the time frames of published records: spans,
  * visits and other planned moments, and events in a participant's life or care. Parts of words, so
@@ -25,14 +27,13 @@ const words = new RegExp(`${spans}|${plans}|${care}|${life}|${order}|${seasons}`
 const points =
   /\d[\s-]*(y|yrs?|mos?|mths?|m|wks?|w|d|h|hrs?|mins?|s|secs?|sem|jours?|mois|ans?|dias|días|meses|semanas|monate|wochen|tage?)\b|\d\s*h\s*\d|\b(d|w|wk|m|mo|t|h|j|y|s|q|c\d+d)\s?[-+]?\d|\bv\d+(?!\.\d)|(?<!\d)(19|20)\d\d(?!\d)|\d\s*[年月周天日]/i;
 
-/** What nearly all time frames name, asked first: it takes a tenth of the time. */
-const usual = /[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ay|[Hh]our|[Bb]aseline/;
-
 /** Nobody reads on for longer, and the registry takes 254 characters. */
 const longest = 2000;
 
 /** True when a time frame names a time, a period or an event, however vaguely. */
-export function saysWhen(timeFrame: string): boolean {
-  const text = timeFrame.length > longest ? timeFrame.slice(0, longest) : timeFrame;
-  return usual.test(text) || words.test(text) || points.test(text);
+export function saysWhen({ text: whole, namesUnit }: TimeFrame): boolean {
+  // Nearly all do.
+  if (namesUnit && whole.length <= longest) return true;
+  const text = whole.length > longest ? whole.slice(0, longest) : whole;
+  return words.test(text) || points.test(text);
 }

@@ -19,12 +19,13 @@ export default rule({
   source: "Registry practice (unconfirmed): title and time frame of an outcome are unique",
   check(record, report) {
     const outcomes = outcomesOf(record);
+    if (outcomes.length < 2) return;
     const shared = sharedShapes(outcomes);
-    if (shared.size === 0) return;
+    if (shared.length === 0) return;
     const byTitle = new Map<string, PlacedOutcome[]>();
     for (const placed of outcomes) {
+      if (!shared.includes(shapeOf(placed))) continue;
       const { measure = "" } = placed.outcome;
-      if (!shared.has(shapeOf(measure))) continue;
       const title = measure.trim().toLowerCase();
       const earlier = byTitle.get(title);
       if (!earlier) {
@@ -64,21 +65,37 @@ export default rule({
 });
 
 /** The shapes that several titles have: all others are surely no duplicates. */
-function sharedShapes(outcomes: readonly PlacedOutcome[]): ReadonlySet<number> {
-  const known = new Set<number>();
-  const shared = new Set<number>();
-  for (const { outcome } of outcomes) {
-    const shape = shapeOf(outcome.measure ?? "");
-    (known.has(shape) ? shared : known).add(shape);
+function sharedShapes(outcomes: readonly PlacedOutcome[]): readonly number[] {
+  // There cannot be so many that looking through them takes long: it takes long titles.
+  const known: number[] = [];
+  const shared: number[] = [];
+  for (const placed of outcomes) {
+    const shape = shapeOf(placed);
+    if (!known.includes(shape)) known.push(shape);
+    else if (!shared.includes(shape)) shared.push(shape);
   }
   return shared;
 }
 
-/** The length, and the first letter in either size: the lowest five bits of its code. */
-function shapeOf(title: string): number {
-  const text = title.trim();
-  const first = text.charCodeAt(0);
-  return text.length * 32 + (first < 128 ? first & 31 : 0);
+/** The length, and the first and the last letter in either size: the lowest five bits of their codes. */
+function shapeOf({ outcome: { measure = "" }, first, last }: PlacedOutcome): number {
+  if (isNoSpace(first) && isNoSpace(last)) return shapeFrom(measure.length, first, last);
+  const title = measure.trim();
+  return shapeFrom(title.length, title.charCodeAt(0), title.charCodeAt(title.length - 1));
+}
+
+/** True for a character of ASCII that is surely no space. */
+function isNoSpace(code: number): boolean {
+  return code > 0x20 && code < 0x80;
+}
+
+function shapeFrom(length: number, first: number, last: number): number {
+  return (length << 10) | (bitsOf(first) << 5) | bitsOf(last);
+}
+
+/** 0 for a letter of another script, of which either size may have other bits. */
+function bitsOf(code: number): number {
+  return code < 0x80 ? code & 31 : 0;
 }
 
 function haveSameDescription(

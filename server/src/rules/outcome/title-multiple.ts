@@ -1,9 +1,11 @@
+import type { CheckedRecord } from "../checkedRecord.ts";
 import { rule } from "../rule.ts";
+import { type WordMark, watchWords } from "../text/watchWords.ts";
+import { letterOf, numberOfWord, withLetter } from "../words.ts";
 import { measuresIn, measureWords } from "./joinedMeasures.ts";
-import { capitalised, nameOf, pathIn } from "./outcomes.ts";
-import { watchTitles } from "./watchTitles.ts";
+import { capitalised, nameOf, outcomeOfProse, type PlacedOutcome, pathIn } from "./outcomes.ts";
 
-const titlesIn = watchTitles(measureWords, 2);
+const wordsIn = watchWords(measureWords, ["outcome title"]);
 
 export default rule({
   code: "outcome/title-multiple",
@@ -13,7 +15,7 @@ export default rule({
   source: "Outcome checklist of CU Anschutz (2020-06-11): one variable per outcome",
   yieldsTo: ["outcome/title-nonspecific", "outcome/title-is-aim"],
   check(record, report) {
-    for (const placed of titlesIn(record)) {
+    for (const placed of joiningTitles(record)) {
       const measures = measuresIn(placed.outcome.measure ?? "");
       if (measures.length < 2) continue;
       report({
@@ -23,3 +25,36 @@ export default rule({
     }
   },
 });
+
+/** The outcomes whose titles have words for measures, and between them what may join two. */
+function joiningTitles(record: CheckedRecord): readonly PlacedOutcome[] {
+  const marks = wordsIn(record);
+  const found: PlacedOutcome[] = [];
+  for (let i = 0, next = 0; i < marks.length; i = next) {
+    const { prose, end } = marks[i] as WordMark;
+    for (next = i + 1; marks[next]?.prose === prose; ) next++;
+    if (next - i < 2 || !isJoined(prose.text, end, marks[next - 1]?.start ?? 0)) continue;
+    const placed = outcomeOfProse(record, prose);
+    if (placed) found.push(placed);
+  }
+  return found;
+}
+
+const and = numberOfWord("and");
+const joiners: ReadonlySet<number> = new Set(Array.from(",;&/", (sign) => sign.charCodeAt(0)));
+
+/** True where one of the signs stands in that stretch of the title, or the word "and". */
+function isJoined(title: string, start: number, end: number): boolean {
+  let word = 0;
+  for (let i = start; i < end; i++) {
+    const code = title.charCodeAt(i);
+    const letter = letterOf(code);
+    if (letter > 0) {
+      word = withLetter(word, letter);
+      continue;
+    }
+    if (word === and || joiners.has(code)) return true;
+    word = 0;
+  }
+  return false;
+}

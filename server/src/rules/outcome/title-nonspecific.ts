@@ -1,11 +1,14 @@
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
+import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
 import { capitalised, numberOf, pathIn } from "./outcomes.ts";
 import { watchTitles } from "./watchTitles.ts";
 
 const oneWord =
-  "safety|tolerability|feasibility|efficacy|effectiveness|satisfaction|acceptability|toxicity|toxicities|qol|usability|outcome|outcomes";
-const titlesIn = watchTitles([...oneWord.split("|"), "life", "effect", "effects"]);
+  "safety,tolerability,feasibility,efficacy,effectiveness,satisfaction,acceptability,toxicity,toxicities,qol,usability,outcome,outcomes".split(
+    ",",
+  );
+const titlesIn = watchTitles([...oneWord, "life", "effect", "effects"]);
 
 export default rule({
   code: "outcome/title-nonspecific",
@@ -28,28 +31,58 @@ export default rule({
 });
 
 /** What the registry's check lists, and what it means by it: fields, in which much can be measured. */
-const fields = new RegExp(`\\b(${oneWord}|quality of life|(?:side|adverse) effects?)\\b`, "gi");
+const fields = [
+  ...oneWord,
+  ..."quality of life,side effect,side effects,adverse effect,adverse effects".split(","),
+];
 
 /** The field beside which most words say nothing: whose outcome, of which kind, how late. */
 const kinds =
-  /\b(infant|neonatal|fetal|foetal|maternal|pregnancy|perinatal|obstetric|functional|radiographic|radiological|psycho-?social|surgical|patient[- ]reported|long[- ]term|short[- ]term|oncologic(al)?|metabolic|peri-?operative|post-?operative|cardiovascular|behaviou?ral|safety|efficacy)\b/gi;
+  "infant,neonatal,fetal,foetal,maternal,pregnancy,perinatal,obstetric,functional,radiographic,radiological,psychosocial,psycho-social,surgical,patient-reported,patient reported,long-term,long term,short-term,short term,oncologic,oncological,metabolic,perioperative,peri-operative,postoperative,post-operative,cardiovascular,behavioral,behavioural,safety,efficacy".split(
+    ",",
+  );
 
 /** Words beside a field that do not say what is measured either. */
 const qualifiers =
-  /\b(and|or|the|of|with|to|in|primary|secondary|main|other|overall|general|additional|clinical|drug|treatment|therapy|intervention|study|trial|program(me)?|patients?|participants?|subjects?|users?|health|related|hrqol|profile|measures?|endpoints?|variables?|parameters?|assessments?|evaluation)\b/gi;
+  "and,or,the,of,with,to,in,primary,secondary,main,other,overall,general,additional,clinical,drug,treatment,therapy,intervention,study,trial,program,programme,patient,patients,participant,participants,subject,subjects,user,users,health,related,hrqol,profile,measure,measures,endpoint,endpoints,variable,variables,parameter,parameters,assessment,assessments,evaluation".split(
+    ",",
+  );
 
-/** All words of such a title are of these, so its first is. */
-const opening = new RegExp(
-  `^[\\W_]*(?:${[fields, kinds, qualifiers].map(({ source }) => source).join("|")})`,
-  "i",
+const allFields = anyOf(fields);
+const allKinds = anyOf(kinds);
+const allQualifiers = anyOf(qualifiers);
+
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${words.join("|")})\\b`, "gi");
+}
+
+/** All words of such a title are of these. */
+const sayingNothing: ReadonlySet<number> = new Set(
+  [fields, kinds, qualifiers].flat().join(" ").split(/[ -]/).map(numberOfWord),
 );
 
+/** A quick look that spares most titles another: false where a word says something. */
+function maySayNothing(title: string): boolean {
+  let word = 0;
+  for (let i = 0; i < title.length; i++) {
+    const code = title.charCodeAt(i);
+    const letter = letterOf(code);
+    if (letter > 0) {
+      word = withLetter(word, letter);
+      continue;
+    }
+    if (isDigit(code) || (word !== 0 && !sayingNothing.has(word))) return false;
+    word = 0;
+  }
+  return word === 0 || sayingNothing.has(word);
+}
+
 function isNonspecific(title: string): boolean {
-  if (title.length > 80 || !opening.test(title) || title.search(fields) < 0) return false;
+  if (title.length > 80 || !maySayNothing(title) || title.search(allFields) < 0) return false;
   // "Acceptability of Intervention Measure" and its sisters are instruments.
   if (/\bintervention\b.*\bmeasure\b/i.test(title)) return false;
-  const plain = /\boutcomes?\b/i.test(title) ? title.replaceAll(kinds, "") : title;
-  return !/[\p{L}\p{N}]/u.test(plain.replaceAll(fields, "").replaceAll(qualifiers, ""));
+  const plain = /\boutcomes?\b/i.test(title) ? title.replaceAll(allKinds, "") : title;
+  return !/[\p{L}\p{N}]/u.test(plain.replaceAll(allFields, "").replaceAll(allQualifiers, ""));
 }
 
 function fixesFor(path: readonly (string | number)[], title: string): readonly Fix[] {

@@ -1,4 +1,3 @@
-import { designOf } from "../design/design.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
 import { enterStatus, likelyStatuses } from "./enterStatus.ts";
@@ -13,7 +12,7 @@ export default rule({
     "PRS data element definitions (2020-10-01), Overall Recruitment Status: required; WHO item 18",
   check(record, report) {
     if (!isMissing(record, statusPath)) return;
-    const expandedAccess = designOf(record).studyType === "EXPANDED_ACCESS";
+    const expandedAccess = record.protocol.designModule?.studyType === "EXPANDED_ACCESS";
     report({
       at: statusPath,
       message: expandedAccess

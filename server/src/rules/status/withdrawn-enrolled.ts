@@ -1,5 +1,4 @@
 import type { Path } from "../../study/path.ts";
-import { designOf } from "../design/design.ts";
 import { type Fix, rule } from "../rule.ts";
 import { enterStatus } from "./enterStatus.ts";
 import { overallStatus, statusPath } from "./overallStatus.ts";
@@ -15,7 +14,7 @@ export default rule({
     "Registry definition of Withdrawn (halted before the first participant enrolled) and of Enrollment",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const { count, countType: type } = designOf(record);
+    const { count, type } = record.protocol.designModule?.enrollmentInfo ?? {};
     if (overallStatus(record) !== "WITHDRAWN" || count === undefined || count <= 0) return;
     const zero: Fix = {
       title: "Set the enrollment to 0",

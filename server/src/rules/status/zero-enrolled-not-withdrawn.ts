@@ -1,4 +1,3 @@
-import { designOf } from "../design/design.ts";
 import { countPath } from "../design/designPaths.ts";
 import { rule } from "../rule.ts";
 import { enterStatus } from "./enterStatus.ts";
@@ -15,7 +14,7 @@ export default rule({
   source: "Registry definition of Withdrawn: halted before the first participant enrolled",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const { count, countType: type } = designOf(record);
+    const { count, type } = record.protocol.designModule?.enrollmentInfo ?? {};
     if (count !== 0 || type === "ESTIMATED") return;
     // Listing sites show 0 where they know no number.
     if (record.copy && type !== "ACTUAL") return;

@@ -18,7 +18,7 @@ export default rule({
   check(record, report) {
     for (const { element, at, name } of places) {
       const title = writtenTitle(record, element);
-      if (title === undefined || title !== title.toUpperCase()) continue;
+      if (title === undefined || hasSmallLetter(title) || title !== title.toUpperCase()) continue;
       const words = title.match(/\p{Lu}{2,}/gu) ?? [];
       if (words.length < fewestWords) continue;
       report({
@@ -28,3 +28,12 @@ export default rule({
     }
   },
 });
+
+/** Nearly always the second character is one. */
+function hasSmallLetter(title: string): boolean {
+  for (let i = 0; i < title.length; i++) {
+    const code = title.charCodeAt(i);
+    if (code >= 97 && code <= 122) return true;
+  }
+  return false;
+}

@@ -1,7 +1,8 @@
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { forEachOutcome, numberOf, pathIn } from "../outcome/outcomes.ts";
+import { numberOf, outcomesOf, pathIn } from "../outcome/outcomes.ts";
 import { type Report, rule } from "../rule.ts";
+import { letterOf } from "../words.ts";
 import { briefTitlePath, officialTitlePath, writtenTitle } from "./titles.ts";
 
 /** A stop that belongs to the word before it, and several that stand for something left out. */
@@ -41,12 +42,20 @@ function titles(record: CheckedRecord) {
   const found: { readonly at: Path; readonly text: string; readonly name: string }[] = [];
   const brief = writtenTitle(record, "briefTitle");
   const official = writtenTitle(record, "officialTitle");
-  if (brief) found.push({ at: briefTitlePath, text: brief, name: "The brief title" });
-  if (official) found.push({ at: officialTitlePath, text: official, name: "The official title" });
-  forEachOutcome(record, (placed) => {
-    const text = placed.outcome.measure;
-    if (!text?.trimEnd().endsWith(".")) return;
+  if (brief && mayEndWithStop(brief))
+    found.push({ at: briefTitlePath, text: brief, name: "The brief title" });
+  if (official && mayEndWithStop(official))
+    found.push({ at: officialTitlePath, text: official, name: "The official title" });
+  for (const placed of outcomesOf(record)) {
+    // Nearly all end with a letter.
+    if (letterOf(placed.last) > 0) continue;
+    const text = placed.outcome.measure ?? "";
+    if (!text.trimEnd().endsWith(".")) continue;
     found.push({ at: pathIn(placed, "measure"), text, name: `The title of ${numberOf(placed)}` });
-  });
+  }
   return found;
+}
+
+function mayEndWithStop(text: string): boolean {
+  return text !== "" && letterOf(text.charCodeAt(text.length - 1)) === 0;
 }

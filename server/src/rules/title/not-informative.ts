@@ -1,5 +1,6 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
 import { briefTitlePath, writtenTitle } from "./titles.ts";
 
 /** Words that say nothing of who takes part, what they have or what is tried. */
@@ -15,6 +16,26 @@ const generic = new Set(
   new novel different quality life dose extension long term follow up part`.split(/\s+/),
 );
 
+const genericNumbers: ReadonlySet<number> = new Set(Array.from(generic, numberOfWord));
+
+/** A quick look that spares most titles another: false where a word says something. */
+function mayBeGeneric(title: string): boolean {
+  let word = 0;
+  for (let i = 0; i < title.length; i++) {
+    const code = title.charCodeAt(i);
+    const letter = letterOf(code);
+    if (letter > 0) {
+      word = withLetter(word, letter);
+      continue;
+    }
+    // Of words that are not of letters alone another look is taken.
+    if (code >= 128 || isDigit(code)) return true;
+    if (word !== 0 && !genericNumbers.has(word)) return false;
+    word = 0;
+  }
+  return word === 0 || genericNumbers.has(word);
+}
+
 export default rule({
   code: "title/not-informative",
   title: "Brief title says nothing of the study",
@@ -25,7 +46,7 @@ export default rule({
   yieldsTo: ["title/brief-too-short"],
   check(record, report) {
     const title = writtenTitle(record, "briefTitle");
-    if (title === undefined || title.length > 150) return;
+    if (title === undefined || title.length > 150 || !mayBeGeneric(title)) return;
     const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     if (words.some((word) => !generic.has(word) && !/^\d{1,2}[ab]?$/.test(word))) return;
     report({

@@ -1,6 +1,6 @@
 import type { Path } from "../../study/path.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
-import { isFillIn } from "../fillIn.ts";
+import { isWritten } from "../fillIn.ts";
 
 const identification = ["protocolSection", "identificationModule"];
 export const briefTitlePath: Path = [...identification, "briefTitle"];
@@ -13,5 +13,5 @@ export function writtenTitle(
   element: "briefTitle" | "officialTitle",
 ): string | undefined {
   const title = protocol.identificationModule?.[element];
-  return title?.trim() && !isFillIn(title) ? title : undefined;
+  return title !== undefined && isWritten(title) ? title : undefined;
 }
