@@ -1,3 +1,6 @@
+import { endDifferently } from "../../catalogue/fold.ts";
+import type { ArmGroup } from "../../study/study.ts";
+import { isBlank } from "../blank.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { wordFor } from "../wordFor.ts";
@@ -13,20 +16,12 @@ export default rule({
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
     const { armGroups } = matrixOf(record);
-    if (armGroups.length < 2) return;
-    armGroups.forEach((arm, index) => {
-      const description = arm.description?.trim();
-      if (!description || !arm.type) return;
-      const first = armGroups.findIndex(
-        (other, at) =>
-          at < index &&
-          other.type !== undefined &&
-          other.type !== arm.type &&
-          other.description?.trim() === description &&
-          String(other.interventionNames) === String(arm.interventionNames),
-      );
+    for (let index = 1; index < armGroups.length; index++) {
+      const arm = armGroups[index] as ArmGroup;
+      if (!arm.type || isBlank(arm.description)) continue;
+      const first = armGroups.findIndex((other, at) => at < index && isSameBut(other, arm));
       const other = armGroups[first];
-      if (!other?.type) return;
+      if (!other?.type) continue;
       report({
         at: [...armGroupsPath, index, "description"],
         message: `${armName(record, arm, index)} is a different kind of arm (${wordFor("ArmGroupType", arm.type)}) than arm ${first + 1} (${wordFor("ArmGroupType", other.type)}), but has the same description and the same interventions, so a reader cannot tell them apart. Say what its participants receive.`,
@@ -37,6 +32,17 @@ export default rule({
           },
         ],
       });
-    });
+    }
   },
 });
+
+/** True for an arm of another type with the description and the interventions of `arm`. */
+function isSameBut(other: ArmGroup, arm: ArmGroup): boolean {
+  if (other.type === undefined || other.type === arm.type) return false;
+  const [one = "", another = ""] = [other.description, arm.description];
+  return (
+    !endDifferently(one, another) &&
+    one.trim() === another.trim() &&
+    String(other.interventionNames) === String(arm.interventionNames)
+  );
+}

@@ -1,3 +1,4 @@
+import { designOf } from "../design/design.ts";
 import { isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { armGroupsPath, matrixOf } from "./linking.ts";
@@ -17,10 +18,10 @@ export default rule({
   source: "Registry definition of Arm Title: a name by which readers recognise the arm",
   check(record, report) {
     const { armGroups } = matrixOf(record);
-    const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "Group" : "Arm";
     armGroups.forEach(({ label }, index) => {
       const title = label?.trim();
       if (!title || title.length > longest || isFillIn(title) || !generic.test(title)) return;
+      const what = designOf(record).studyType === "OBSERVATIONAL" ? "Group" : "Arm";
       report({
         at: [...armGroupsPath, index, "label"],
         message: `${what} ${index + 1} is called "${title}", which tells a reader nothing. Tables of results show only this title: name what the participants receive or who they are, such as "Vitamin D 1000 IU".`,

@@ -1,3 +1,4 @@
+import { designOf } from "../design/design.ts";
 import { isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { textLength } from "../textLength.ts";
@@ -17,12 +18,12 @@ export default rule({
   source: "Registry results data element definitions, Arm/Group Title: 4 characters at least",
   check(record, report) {
     const { armGroups } = matrixOf(record);
-    const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "Group" : "Arm";
     armGroups.forEach(({ label }, index) => {
       const title = label?.trim();
       // A character is written with two at most, the escape before it included.
       if (!title || title.length > 2 * least || isFillIn(title)) return;
       if ((title.length >= least && plain.test(title)) || textLength(title) >= least) return;
+      const what = designOf(record).studyType === "OBSERVATIONAL" ? "Group" : "Arm";
       report({
         at: [...armGroupsPath, index, "label"],
         message: `${what} ${index + 1} has the title "${title}". The registry wants four characters at least when results are entered, and tables of results show only this title: name what the participants receive or who they are.`,

@@ -31,8 +31,8 @@ export const matrixOf = perRecord(({ protocol }): Matrix => {
   return {
     armGroups,
     interventions,
-    labels: armGroups.map(({ label }) => label),
-    names: interventions.map(({ name }) => name),
+    labels: armGroups.length === 0 ? none : armGroups.map(({ label }) => label),
+    names: interventions.length === 0 ? none : interventions.map(({ name }) => name),
   };
 });
 

@@ -1,8 +1,9 @@
+import { designOf } from "../design/design.ts";
 import { bySince } from "../families/bySince.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
-import { armGroupsPath } from "./linking.ts";
+import { armGroupsPath, matrixOf } from "./linking.ts";
 
 export default rule({
   code: "arm/missing",
@@ -12,9 +13,8 @@ export default rule({
   source: "42 CFR 11.28; Arm Title / Group Label (PRS upload schema 2018.05.08); WHO item 13",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const { protocol } = record;
-    if (protocol.armsInterventionsModule?.armGroups?.length) return;
-    if (protocol.designModule?.studyType === undefined || !isMissing(record, armGroupsPath)) return;
+    if (matrixOf(record).armGroups.length > 0) return;
+    if (designOf(record).studyType === undefined || !isMissing(record, armGroupsPath)) return;
     report({
       at: armGroupsPath,
       message:

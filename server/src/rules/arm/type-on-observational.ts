@@ -1,3 +1,4 @@
+import { designOf } from "../design/design.ts";
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
 import { armName } from "./armWords.ts";
@@ -12,7 +13,7 @@ export default rule({
     "Public XML schema 2019.02.14 and upload schema v2018.05.08: arms have a type, groups none",
   appliesTo: ["OBSERVATIONAL"],
   check(record, report) {
-    if (record.protocol.designModule?.studyType !== "OBSERVATIONAL") return;
+    if (designOf(record).studyType !== "OBSERVATIONAL") return;
     matrixOf(record).armGroups.forEach((arm, index) => {
       if (!arm.type) return;
       const at = [...armGroupsPath, index, "type"];

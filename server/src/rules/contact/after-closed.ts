@@ -1,5 +1,10 @@
 import { rule } from "../rule.ts";
-import { finishedStatuses, statusName, statusPath } from "../status/overallStatus.ts";
+import {
+  finishedStatuses,
+  statusName,
+  statusPath,
+  writtenStatus,
+} from "../status/overallStatus.ts";
 import { centralContactsPath, contactsOf, pathOf } from "./contacts.ts";
 
 export default rule({
@@ -9,7 +14,7 @@ export default rule({
   severity: "hint",
   source: "Proposed; the registry is said to hide contacts when a study has ended (unconfirmed)",
   check(record, report) {
-    const overall = record.protocol.statusModule?.overallStatus;
+    const overall = writtenStatus(record);
     if (overall === undefined || !finishedStatuses.includes(overall)) return;
     const [contact] = contactsOf(record);
     if (contact === undefined) return;

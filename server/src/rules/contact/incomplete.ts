@@ -3,6 +3,7 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
+import { writtenStatus } from "../status/overallStatus.ts";
 import {
   centralContactsPath,
   contactsOf,
@@ -56,7 +57,7 @@ export default rule({
 
 /** Those at the sites bear the whole burden only where there is no central contact. */
 function neededContacts(record: CheckedRecord): readonly PlacedContact[] {
-  const overall = record.protocol.statusModule?.overallStatus;
+  const overall = writtenStatus(record);
   if (overall !== undefined && !isJoinable(overall)) return [];
   const contacts = contactsOf(record);
   const central = contacts.filter(({ site }) => site === undefined);

@@ -1,6 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { locationsPath, siteName, sitesOf } from "../location/sites.ts";
 import { rule } from "../rule.ts";
+import { writtenStatus } from "../status/overallStatus.ts";
 import { centralContactsPath, contactsOf, isForQuestions, isJoinable } from "./contacts.ts";
 
 export default rule({
@@ -12,7 +13,7 @@ export default rule({
   source:
     "NCI CTRP validator (June 2017): a central contact, or a contact at each open site; WHO item 7",
   check(record, report) {
-    const overall = record.protocol.statusModule?.overallStatus;
+    const overall = writtenStatus(record);
     if (!isJoinable(overall) || contactsOf(record).some(({ site }) => site === undefined)) return;
     if ([centralContactsPath, locationsPath].some((path) => record.presence(path) === "unread"))
       return;

@@ -1,5 +1,6 @@
 import { compareDates, type PartialDate, readDate } from "../../study/partialDate.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { designOf } from "../design/design.ts";
 import { perRecord } from "../perRecord.ts";
 import { daysBetween } from "./daysBetween.ts";
 import { dateType, startDate } from "./studyDates.ts";
@@ -24,7 +25,7 @@ const registration = perRecord((record) => ({ late: findLate(record) }));
 function findLate(record: CheckedRecord): LateRegistration | undefined {
   const { protocol, dates, today, copy } = record;
   const { start } = dates;
-  if (!start || protocol.designModule?.studyType !== "INTERVENTIONAL") return undefined;
+  if (!start || designOf(record).studyType !== "INTERVENTIONAL") return undefined;
   const text = protocol.statusModule?.studyFirstSubmitDate;
   const reading = text === undefined ? undefined : readDate(text);
   const registered = record.mayBeRegistered;

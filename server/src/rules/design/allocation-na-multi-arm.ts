@@ -2,7 +2,8 @@ import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { wordFor } from "../wordFor.ts";
-import { allocationPath, designInfo } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { allocationPath } from "./designPaths.ts";
 
 export default rule({
   code: "design/allocation-na-multi-arm",
@@ -13,7 +14,7 @@ export default rule({
   source: "Upload schema v2018.05.08, Allocation: N/A for a single-arm trial; level unconfirmed",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const { allocation, interventionModel } = designInfo(record) ?? {};
+    const { allocation, interventionModel } = designOf(record);
     // With a single group model the model is asked about: design/single-group-multi-arm.
     if (allocation !== "NA" || interventionModel === "SINGLE_GROUP") return;
     const { armGroups } = matrixOf(record);

@@ -1,6 +1,7 @@
 import type { Path } from "../../study/path.ts";
 import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
+import { designOf } from "./design.ts";
 
 export default rule({
   code: "design/arms-count-mismatch",
@@ -14,7 +15,7 @@ export default rule({
     if (!registrationSection || record.copy) return;
     const { length } = matrixOf(record).armGroups;
     if (length === 0) return;
-    const observational = record.protocol.designModule?.studyType === "OBSERVATIONAL";
+    const observational = designOf(record).studyType === "OBSERVATIONAL";
     const [name, what] = observational ? ["numberOfGroups", "groups"] : ["numberOfArms", "arms"];
     const stated = registrationSection[name];
     if (typeof stated !== "number" || stated === length) return;

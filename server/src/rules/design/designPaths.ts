@@ -1,5 +1,4 @@
 import type { Path } from "../../study/path.ts";
-import type { CheckedRecord } from "../checkedRecord.ts";
 
 export const designPath: Path = ["protocolSection", "designModule"];
 export const phasesPath: Path = [...designPath, "phases"];
@@ -10,7 +9,3 @@ export const maskingPath: Path = [...designInfoPath, "maskingInfo", "masking"];
 export const whoMaskedPath: Path = [...designInfoPath, "maskingInfo", "whoMasked"];
 export const countPath: Path = [...designPath, "enrollmentInfo", "count"];
 export const countTypePath: Path = [...designPath, "enrollmentInfo", "type"];
-
-export function designInfo({ protocol }: CheckedRecord) {
-  return protocol.designModule?.designInfo;
-}

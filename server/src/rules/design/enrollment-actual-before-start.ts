@@ -1,5 +1,6 @@
 import { rule } from "../rule.ts";
 import { overallStatus, statusPath } from "../status/overallStatus.ts";
+import { designOf } from "./design.ts";
 import { countTypePath } from "./designPaths.ts";
 
 export default rule({
@@ -12,7 +13,7 @@ export default rule({
     "PRS data element definitions, Enrollment type; that the registry refuses it is unconfirmed",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const { count, type } = record.protocol.designModule?.enrollmentInfo ?? {};
+    const { count, countType: type } = designOf(record);
     if (type !== "ACTUAL" || overallStatus(record) !== "NOT_YET_RECRUITING") return;
     const number = count === undefined ? "The enrollment" : `The enrollment of ${count}`;
     report({

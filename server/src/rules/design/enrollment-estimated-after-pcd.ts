@@ -2,6 +2,7 @@ import { isoDate } from "../../study/partialDate.ts";
 import { isFuture } from "../date/elapsed.ts";
 import { dateType, primaryCompletionDate } from "../date/studyDates.ts";
 import { rule } from "../rule.ts";
+import { designOf } from "./design.ts";
 import { countTypePath } from "./designPaths.ts";
 
 export default rule({
@@ -12,7 +13,7 @@ export default rule({
   source: "42 CFR 11.10, Enrollment, and 11.64 (30 days after primary completion)",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const { count, type } = record.protocol.designModule?.enrollmentInfo ?? {};
+    const { count, countType: type } = designOf(record);
     const date = record.dates.primaryCompletion;
     if (count === undefined || type !== "ESTIMATED" || !date) return;
     if (dateType(record, primaryCompletionDate) !== "ACTUAL" || isFuture(date, record.today))

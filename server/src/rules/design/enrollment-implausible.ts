@@ -1,6 +1,7 @@
 import { groupedDigits } from "../../study/groupedDigits.ts";
 import { rule } from "../rule.ts";
 import { openStatuses, overallStatus } from "../status/overallStatus.ts";
+import { designOf } from "./design.ts";
 import { countPath } from "./designPaths.ts";
 
 /** More participants than nearly any study has. */
@@ -14,7 +15,7 @@ export default rule({
   source: "AACT data guide (enrollments of millions); registry definition of Enrollment",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const { count, type } = record.protocol.designModule?.enrollmentInfo ?? {};
+    const { count, countType: type } = designOf(record);
     if (count === undefined) return;
     const status = overallStatus(record);
     if (count === 0 && type !== "ACTUAL" && status && openStatuses.includes(status))

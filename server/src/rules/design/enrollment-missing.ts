@@ -2,6 +2,7 @@ import type { Path } from "../../study/path.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { type Fix, rule } from "../rule.ts";
+import { writtenStatus } from "../status/overallStatus.ts";
 
 const countPath: Path = ["protocolSection", "designModule", "enrollmentInfo", "count"];
 
@@ -15,7 +16,7 @@ export default rule({
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
     if (!isMissing(record, countPath)) return;
-    const status = record.protocol.statusModule?.overallStatus;
+    const status = writtenStatus(record);
     const finished = status === "COMPLETED" || status === "TERMINATED";
     const asked = finished
       ? "the number of participants that were enrolled (Actual)"

@@ -1,6 +1,7 @@
 import { fillIn, isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { designOf } from "./design.ts";
 import { countPath } from "./designPaths.ts";
 
 export default rule({
@@ -12,7 +13,7 @@ export default rule({
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
     const text = written(
-      record.protocol.designModule?.enrollmentInfo?.count,
+      designOf(record).count,
       record.presence(countPath) === "unread" ? record.rawText(countPath) : undefined,
     );
     if (text === undefined || isFillIn(text)) return;

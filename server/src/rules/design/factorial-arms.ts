@@ -1,7 +1,8 @@
 import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { designInfo, modelPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { modelPath } from "./designPaths.ts";
 
 export default rule({
   code: "design/factorial-arms",
@@ -11,7 +12,7 @@ export default rule({
   source: "Registry definition of Interventional Study Model, Factorial",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    if (designInfo(record)?.interventionModel !== "FACTORIAL" || record.copy) return;
+    if (designOf(record).interventionModel !== "FACTORIAL" || record.copy) return;
     const { armGroups } = matrixOf(record);
     const { length } = armGroups;
     if (length < 2 || length > 3) return;

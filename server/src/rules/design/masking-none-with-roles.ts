@@ -1,6 +1,7 @@
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
-import { designInfo, maskingPath, whoMaskedPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { maskingPath, whoMaskedPath } from "./designPaths.ts";
 import { levelFor, maskedRoles, roleWords } from "./masking.ts";
 
 export default rule({
@@ -11,7 +12,7 @@ export default rule({
   source: "Upload schema v2018.05.08, no_masking; NCI CTRP validator (June 2017), masking roles",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    if (designInfo(record)?.maskingInfo?.masking !== "NONE") return;
+    if (designOf(record).masking !== "NONE") return;
     const roles = maskedRoles(record);
     if (!roles) return;
     const level = levelFor(roles.length);

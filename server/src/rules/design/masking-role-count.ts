@@ -1,6 +1,7 @@
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
-import { designInfo, maskingPath, whoMaskedPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { maskingPath, whoMaskedPath } from "./designPaths.ts";
 import { levelFor, maskedRoles, rolesMeant, roleWords } from "./masking.ts";
 
 const numbers = ["none", "one", "two", "three", "four"];
@@ -14,7 +15,7 @@ export default rule({
     "Public XML schema 2019.02.14, masking and its roles; NCI CTRP validator (June 2017), masking roles",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const level = designInfo(record)?.maskingInfo?.masking;
+    const level = designOf(record).masking;
     const meant = rolesMeant(level);
     // Roles beside no masking at all are the matter of design/masking-none-with-roles.
     if (!level || !meant) return;

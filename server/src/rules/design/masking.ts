@@ -1,7 +1,7 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { wordFor } from "../wordFor.ts";
-import { designInfo } from "./designPaths.ts";
+import { designOf } from "./design.ts";
 
 /** The levels of masking by the number of masked roles that they mean. */
 const levels: readonly string[] = ["NONE", "SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE"];
@@ -19,7 +19,7 @@ export function rolesMeant(level: string | undefined): number | undefined {
 
 /** The masked roles, each once; undefined when there is none or one of them is not understood. */
 export function maskedRoles(record: CheckedRecord): readonly string[] | undefined {
-  const stated = designInfo(record)?.maskingInfo?.whoMasked;
+  const stated = designOf(record).whoMasked;
   if (!stated?.length) return undefined;
   const tokens = new Set(stated.map((role) => termOf("WhoMasked", role)?.token));
   return tokens.has(undefined) ? undefined : ([...tokens] as string[]);

@@ -2,7 +2,8 @@ import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { wordFor } from "../wordFor.ts";
-import { designInfo, modelPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { modelPath } from "./designPaths.ts";
 import { addSecondArm } from "./secondArm.ts";
 
 /** In a sequential trial one arm may take the dose steps one after the other. */
@@ -17,10 +18,11 @@ export default rule({
     "Registry definition of Interventional Study Model: parallel, crossover and factorial need two or more",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const { interventionModel: model, allocation } = designInfo(record) ?? {};
+    const { interventionModel: model, allocation } = designOf(record);
     if (!model || !models.includes(model) || record.copy) return;
-    const [arm, another] = matrixOf(record).armGroups;
-    if (!arm || another) return;
+    const { armGroups } = matrixOf(record);
+    const [arm] = armGroups;
+    if (!arm || armGroups.length > 1) return;
     // The forgotten arm is then said by design/single-arm-randomized.
     if (allocation === "RANDOMIZED" || allocation === "NON_RANDOMIZED") return;
     const name = arm.label ? ` ("${shortened(arm.label)}")` : "";

@@ -1,7 +1,8 @@
 import { termOf, vocabularies } from "../../catalogue/vocabularies.ts";
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
-import { designInfo, designInfoPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { designInfoPath } from "./designPaths.ts";
 import { joinedTerms } from "./joinedTerms.ts";
 
 const path = [...designInfoPath, "observationalModel"];
@@ -24,7 +25,7 @@ export default rule({
   source: "ClinicalTrials.gov API v2, ObservationalModel; Miron et al., Scientific Data 2020",
   appliesTo: ["OBSERVATIONAL"],
   check(record, report) {
-    const text = designInfo(record)?.observationalModel;
+    const text = designOf(record).observationalModel;
     if (text === undefined) return;
     const term = termOf("ObservationalModel", text);
     const tokens = term ? [term.token] : (joinedTerms("ObservationalModel", text) ?? []);

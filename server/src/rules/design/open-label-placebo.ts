@@ -2,7 +2,8 @@ import { armName } from "../arm/armWords.ts";
 import { isInactive } from "../arm/inactive.ts";
 import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
-import { designInfo, maskingPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { maskingPath } from "./designPaths.ts";
 
 const inactive: readonly string[] = ["PLACEBO_COMPARATOR", "SHAM_COMPARATOR"];
 
@@ -14,7 +15,7 @@ export default rule({
   source: "Registry list of Major Comments, information disagrees with another part of the record",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    if (designInfo(record)?.maskingInfo?.masking !== "NONE") return;
+    if (designOf(record).masking !== "NONE") return;
     const matrix = matrixOf(record);
     if (!matrix.armGroups.some(({ type }) => type && inactive.includes(type))) return;
     const arms = matrix.armGroups

@@ -2,7 +2,8 @@ import type { Path } from "../../study/path.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
-import { designInfo, designInfoPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { designInfoPath } from "./designPaths.ts";
 
 const descriptionPath: Path = ["protocolSection", "descriptionModule", "detailedDescription"];
 
@@ -20,8 +21,8 @@ export default rule({
     "Registry definitions of Observational Study Model and Time Perspective, Other: explain in the detailed description; NCI CTRP validator (June 2017)",
   appliesTo: ["OBSERVATIONAL"],
   check(record, report) {
-    const info = designInfo(record);
-    const others = choices.filter(([element]) => info?.[element] === "OTHER");
+    const design = designOf(record);
+    const others = choices.filter(([element]) => design[element] === "OTHER");
     const [first] = others;
     if (!first || record.copy?.drops(descriptionPath)) return;
     if (!isMissing(record, descriptionPath)) return;

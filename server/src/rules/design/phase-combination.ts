@@ -1,6 +1,7 @@
 import { phaseChoices, termOf } from "../../catalogue/vocabularies.ts";
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
+import { designOf } from "./design.ts";
 import { phasesPath } from "./designPaths.ts";
 
 export default rule({
@@ -11,7 +12,7 @@ export default rule({
   source: "Upload schema v2018.05.08, phase; ClinicalTrials.gov API v2: 1/2 and 2/3 only",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const phases = record.protocol.designModule?.phases;
+    const phases = designOf(record).phases;
     if (
       !phases ||
       phases.length < 2 ||

@@ -1,6 +1,7 @@
 import { interventionsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
+import { designOf } from "./design.ts";
 import { phasesPath } from "./designPaths.ts";
 
 /** Types that surely hold no drug. Procedures and diagnostic tests may hide one, such as a tracer. */
@@ -14,7 +15,7 @@ export default rule({
   source: "Registry definition of Study Phase: N/A for trials of devices or behavior",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const { phases } = record.protocol.designModule ?? {};
+    const { phases } = designOf(record);
     if (!phases?.length || phases.includes("NA") || record.copy) return;
     if (record.protocol.oversightModule?.isFdaRegulatedDrug === true) return;
     const { interventions } = matrixOf(record);

@@ -1,6 +1,7 @@
 import { interventionsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { designOf } from "./design.ts";
 import { phasesPath } from "./designPaths.ts";
 
 export default rule({
@@ -11,7 +12,7 @@ export default rule({
   source: "Registry definition of Study Phase: N/A for trials without drugs or biologics",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const { phases } = record.protocol.designModule ?? {};
+    const { phases } = designOf(record);
     if (phases?.length !== 1 || phases[0] !== "NA") return;
     if (record.protocol.oversightModule?.isFdaRegulatedDrug !== true) return;
     const { interventions } = matrixOf(record);

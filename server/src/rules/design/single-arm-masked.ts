@@ -1,7 +1,8 @@
 import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
-import { designInfo, maskingPath, modelPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { maskingPath, modelPath } from "./designPaths.ts";
 import { maskedRoles, rolesMeant } from "./masking.ts";
 
 export default rule({
@@ -12,11 +13,10 @@ export default rule({
   source: "Registry list of Major Comments, information disagrees with another part of the record",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const info = designInfo(record);
-    const level = info?.maskingInfo?.masking;
+    const { masking: level, whoMasked, interventionModel } = designOf(record);
     if (!level || !rolesMeant(level) || record.copy) return;
     const { armGroups } = matrixOf(record);
-    if (armGroups.length !== 1 || info?.interventionModel !== "SINGLE_GROUP") return;
+    if (armGroups.length !== 1 || interventionModel !== "SINGLE_GROUP") return;
     // Whoever reads scans or scores may well be kept from knowing when they were made.
     const roles = maskedRoles(record);
     if (roles?.length === 1 && roles[0] === "OUTCOMES_ASSESSOR") return;
@@ -33,7 +33,7 @@ export default rule({
           safe: false,
           changes: [
             { kind: "set", path: maskingPath, value: "NONE" },
-            ...(info.maskingInfo?.whoMasked
+            ...(whoMasked
               ? [
                   {
                     kind: "remove" as const,

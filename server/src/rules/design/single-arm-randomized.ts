@@ -1,12 +1,13 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
+import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { designOf } from "./design.ts";
 import { addSecondArm } from "./secondArm.ts";
 
 const allocationPath: Path = ["protocolSection", "designModule", "designInfo", "allocation"];
-const armGroupsPath: Path = ["protocolSection", "armsInterventionsModule", "armGroups"];
 
 export default rule({
   code: "design/single-arm-randomized",
@@ -19,7 +20,7 @@ export default rule({
     "Upload schema v2018.05.08, Allocation: N/A for a single-arm trial; AACT data definitions",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const allocation = record.protocol.designModule?.designInfo?.allocation;
+    const allocation = designOf(record).allocation;
     if (allocation !== "RANDOMIZED" && allocation !== "NON_RANDOMIZED") return;
     const evidence = singleArm(record);
     if (evidence === undefined) return;
@@ -66,8 +67,8 @@ function isSteppedWedge({ protocol }: CheckedRecord): boolean {
 
 /** What says that the trial has one arm, if anything does. */
 function singleArm(record: CheckedRecord) {
-  const armGroups = record.protocol.armsInterventionsModule?.armGroups ?? [];
-  const model = record.protocol.designModule?.designInfo?.interventionModel;
+  const { armGroups } = matrixOf(record);
+  const model = designOf(record).interventionModel;
   const [only] = armGroups;
   // Listing sites lose arms and run them together; there the model has to say it as well.
   const sure = !record.copy || model === "SINGLE_GROUP";

@@ -1,10 +1,11 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import type { Path } from "../../study/path.ts";
+import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import { designOf } from "./design.ts";
 
 const modelPath: Path = ["protocolSection", "designModule", "designInfo", "interventionModel"];
-const armGroupsPath: Path = ["protocolSection", "armsInterventionsModule", "armGroups"];
 
 export default rule({
   code: "design/single-group-multi-arm",
@@ -16,9 +17,9 @@ export default rule({
     "Registry definition of Interventional Study Model, Single Group; its level is unconfirmed",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    const { designInfo } = record.protocol.designModule ?? {};
-    if (designInfo?.interventionModel !== "SINGLE_GROUP") return;
-    const armGroups = record.protocol.armsInterventionsModule?.armGroups ?? [];
+    const { interventionModel, allocation } = designOf(record);
+    if (interventionModel !== "SINGLE_GROUP") return;
+    const { armGroups } = matrixOf(record);
     if (armGroups.length < 2) return;
     report({
       at: modelPath,
@@ -27,7 +28,7 @@ export default rule({
         at: [...armGroupsPath, index],
         message: `Arm ${index + 1}${arm.label ? `: ${shortened(arm.label)}` : ""}`,
       })),
-      fixes: modelsFor(designInfo.allocation).map((model) => ({
+      fixes: modelsFor(allocation).map((model) => ({
         title: `Set the intervention model to ${termOf("InterventionalAssignment", model)?.display ?? model}`,
         safe: false,
         changes: [{ kind: "set", path: modelPath, value: model }],

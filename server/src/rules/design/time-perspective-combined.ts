@@ -1,7 +1,8 @@
 import { termOf } from "../../catalogue/vocabularies.ts";
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
-import { designInfo, designInfoPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { designInfoPath } from "./designPaths.ts";
 import { joinedTerms } from "./joinedTerms.ts";
 
 const path = [...designInfoPath, "timePerspective"];
@@ -14,7 +15,7 @@ export default rule({
   source: "ClinicalTrials.gov API v2, DesignTimePerspective; Miron et al., Scientific Data 2020",
   appliesTo: ["OBSERVATIONAL"],
   check(record, report) {
-    const text = designInfo(record)?.timePerspective;
+    const text = designOf(record).timePerspective;
     if (text === undefined || termOf("DesignTimePerspective", text)) return;
     // Longitudinal is an old word for what is mostly a prospective study.
     const tokens = joinedTerms("DesignTimePerspective", text, { longitudinal: "PROSPECTIVE" });

@@ -5,7 +5,8 @@ import { armGroupsPath, matrixOf } from "../arm/linking.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { wordFor } from "../wordFor.ts";
-import { allocationPath, designInfo, maskingPath, modelPath, phasesPath } from "./designPaths.ts";
+import { designOf } from "./design.ts";
+import { allocationPath, maskingPath, modelPath, phasesPath } from "./designPaths.ts";
 import { firstPhases, namesOthers } from "./titlePhases.ts";
 
 /** A word of a title that the design fields contradict. */
@@ -30,7 +31,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["randomi*"],
     find(title, record) {
-      const token = designInfo(record)?.allocation;
+      const token = designOf(record).allocation;
       // N/A beside several arms, or an allocation beside one arm, is said by other rules.
       if (token !== "NON_RANDOMIZED" || nonRandomized.test(title)) return undefined;
       const says = () => `the allocation is ${wordFor("DesignAllocation", token)}`;
@@ -40,7 +41,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["non", "nonrandomi*"],
     find(title, record) {
-      if (designInfo(record)?.allocation !== "RANDOMIZED") return undefined;
+      if (designOf(record).allocation !== "RANDOMIZED") return undefined;
       const says = () => "the allocation is Randomized";
       return claim(nonRandomized.exec(title), says, allocationPath);
     },
@@ -48,7 +49,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["double*", "triple*", "quadruple*"],
     find(title, record) {
-      const token = designInfo(record)?.maskingInfo?.masking;
+      const token = designOf(record).masking;
       if (token !== "NONE" && token !== "SINGLE") return undefined;
       const says = () => `the masking is ${wordFor("DesignMasking", token)}`;
       return claim(blindTwice.exec(title), says, maskingPath);
@@ -57,7 +58,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["single*"],
     find(title, record) {
-      if (designInfo(record)?.maskingInfo?.masking !== "NONE") return undefined;
+      if (designOf(record).masking !== "NONE") return undefined;
       const says = () => "the masking is None (Open Label)";
       return claim(blindOnce.exec(title), says, maskingPath);
     },
@@ -65,10 +66,9 @@ const claims: readonly Claim[] = [
   {
     cues: ["open*"],
     find(title, record) {
-      const info = designInfo(record)?.maskingInfo;
-      const masking = info?.masking;
+      const { masking, whoMasked } = designOf(record);
       // An assessor may be masked in an open trial, but not those who take part.
-      if (!masking || !info.whoMasked?.includes("PARTICIPANT")) return undefined;
+      if (!masking || !whoMasked?.includes("PARTICIPANT")) return undefined;
       if (blind.test(title)) return undefined;
       const says = () =>
         `the masking is ${wordFor("DesignMasking", masking)}, the participant among the masked roles`;
@@ -78,7 +78,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["arm"],
     find(title, record) {
-      const model = designInfo(record)?.interventionModel;
+      const model = designOf(record).interventionModel;
       if (model !== "PARALLEL" && model !== "CROSSOVER" && model !== "FACTORIAL") return undefined;
       const { length } = matrixOf(record).armGroups;
       if (length < 2) return undefined;
@@ -90,7 +90,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["cross*"],
     find(title, record) {
-      const model = designInfo(record)?.interventionModel;
+      const model = designOf(record).interventionModel;
       if (model !== "PARALLEL" && model !== "SINGLE_GROUP") return undefined;
       const says = () => `the intervention model is ${wordFor("InterventionalAssignment", model)}`;
       return claim(crossover.exec(title), says, modelPath, "CROSSOVER");
@@ -102,7 +102,7 @@ const claims: readonly Claim[] = [
       const found = placeboControlled.exec(title);
       const matrix = matrixOf(record);
       if (!found || record.copy || matrix.armGroups.length === 0) return undefined;
-      const { studyType } = record.protocol.designModule ?? {};
+      const { studyType } = designOf(record);
       if (studyType !== "INTERVENTIONAL") return undefined;
       if (matrix.armGroups.some((arm) => isInactive(arm, matrix))) return undefined;
       return claim(found, () => "no arm receives a placebo", armGroupsPath);
@@ -111,7 +111,7 @@ const claims: readonly Claim[] = [
   {
     cues: ["phase*"],
     find(title, record) {
-      const phases = record.protocol.designModule?.phases ?? [];
+      const phases = designOf(record).phases ?? [];
       // N/A is right for a "phase III trial" of surgery or exercise.
       if (phases.length === 0 || phases.includes("NA")) return undefined;
       const named = firstPhases(title);

@@ -93,8 +93,8 @@ function addText(text: string, path: Path, to: NctMention[]): void {
 
 const lettersIn = watchWords(["nct*"]);
 
-/** The elements made for numbers, and tokens. */
-const notForUs = new Set(["nctId", "nctIdAliases", "type", "class"]);
+/** The elements made for numbers, tokens, and what is prose wherever it stands. */
+const notForUs = new Set([...proseElements, "nctId", "nctIdAliases", "type", "class"]);
 
 /** Not the names of sites, nor what others have written. */
 const notOurs = new Set([
@@ -105,12 +105,7 @@ const notOurs = new Set([
 ]);
 
 const otherTexts = watchStrings(
-  (text, element) =>
-    text.length >= 8 &&
-    !isDay(text) &&
-    !proseElements.has(element) &&
-    mayHoldOne(text) &&
-    !notForUs.has(element),
+  (text, element) => text.length >= 8 && !isDay(text) && !notForUs.has(element) && mayHoldOne(text),
   notOurs,
 );
 

@@ -26,9 +26,9 @@ export default rule({
     const matrix = matrixOf(record);
     const { armGroups, interventions } = matrix;
     // Records written in one direction only say nothing in the other.
+    if (agree(record)) return;
     if (!interventions.some(({ armGroupLabels }) => armGroupLabels?.length)) return;
     if (!armGroups.some(({ interventionNames }) => interventionNames?.length)) return;
-    if (agree(record)) return;
     const names = repeated(interventions.map(({ name }) => name));
     const labels = repeated(armGroups.map(({ label }) => label));
     const named = namedInterventions(record);

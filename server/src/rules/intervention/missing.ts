@@ -1,4 +1,5 @@
-import { interventionsPath } from "../arm/linking.ts";
+import { interventionsPath, matrixOf } from "../arm/linking.ts";
+import { designOf } from "../design/design.ts";
 import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
@@ -12,9 +13,8 @@ export default rule({
     "NCI CTRP validator (June 2017): at least one; Intervention Name (PRS upload schema 2018.05.08); WHO item 13",
   appliesTo: ["INTERVENTIONAL", "EXPANDED_ACCESS"],
   check(record, report) {
-    const { protocol } = record;
-    if (protocol.armsInterventionsModule?.interventions?.length) return;
-    const type = protocol.designModule?.studyType;
+    if (matrixOf(record).interventions.length > 0) return;
+    const type = designOf(record).studyType;
     if (type === undefined || !isMissing(record, interventionsPath)) return;
     report({
       at: interventionsPath,

@@ -1,5 +1,6 @@
 import { armGroupsPath, interventionsPath, matrixOf } from "../arm/linking.ts";
 import { unknownArms } from "../arm/unknownReferences.ts";
+import { designOf } from "../design/design.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
@@ -14,8 +15,10 @@ export default rule({
     // Listing sites lose arms.
     if (record.copy) return;
     const matrix = matrixOf(record);
-    const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "group" : "arm";
-    for (const { owner, index, text, nearest } of unknownArms(matrix)) {
+    const unknown = unknownArms(matrix);
+    if (unknown.length === 0) return;
+    const what = designOf(record).studyType === "OBSERVATIONAL" ? "group" : "arm";
+    for (const { owner, index, text, nearest } of unknown) {
       if (isFillIn(text)) continue;
       const at = [...interventionsPath, owner, "armGroupLabels", index];
       const name = matrix.interventions[owner]?.name;

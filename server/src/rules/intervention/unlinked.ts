@@ -9,6 +9,7 @@ import {
 } from "../arm/linking.ts";
 import { unknownInterventions } from "../arm/unknownReferences.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { designOf } from "../design/design.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 
@@ -24,7 +25,7 @@ export default rule({
     const matrix = matrixOf(record);
     if (matrix.interventions.every(({ armGroupLabels }) => armGroupLabels?.length)) return;
     if (matrix.armGroups.length === 0 || armsWaitForLinks(record, matrix)) return;
-    const what = record.protocol.designModule?.studyType === "OBSERVATIONAL" ? "group" : "arm";
+    const what = designOf(record).studyType === "OBSERVATIONAL" ? "group" : "arm";
     // An arm that misspells the name is told so: arm/unknown-intervention.
     const isMisspelt = (index: number) =>
       !record.copy && unknownInterventions(record).some(({ nearest }) => nearest?.index === index);
@@ -48,7 +49,7 @@ function armsWaitForLinks(record: CheckedRecord, matrix: Matrix): boolean {
   const namesPath = (index: number) => [...armGroupsPath, index, "interventionNames"];
   if (matrix.armGroups.some((_, index) => record.presence(namesPath(index)) === "unread"))
     return true;
-  const { studyType } = record.protocol.designModule ?? {};
+  const { studyType } = designOf(record);
   const armsReport = studyType === undefined || studyType === "INTERVENTIONAL";
   const receiving = matrix.armGroups.filter((arm) => arm.type !== "NO_INTERVENTION");
   return armsReport && receiving.length > 0 && receiving.every((arm) => isUnlinkedArm(arm, matrix));

@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { statusName, statusPath } from "../status/overallStatus.ts";
+import { statusName, statusPath, writtenStatus } from "../status/overallStatus.ts";
 import { locationsPath, type Site, siteName, sitesOf } from "./sites.ts";
 
 const closed = new Set(["COMPLETED", "TERMINATED", "WITHDRAWN"]);
@@ -17,7 +17,7 @@ export default rule({
   severity: "warning",
   source: "NCI CTRP validator (June 2017), site status against overall status",
   check(record, report) {
-    const overall = record.protocol.statusModule?.overallStatus;
+    const overall = writtenStatus(record);
     if (overall === undefined || !closed.has(overall)) return;
     const sites = sitesOf(record);
     for (let i = 0; i < sites.length; i++) {

@@ -1,6 +1,6 @@
 import { isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
-import { statusName, statusPath } from "../status/overallStatus.ts";
+import { statusName, statusPath, writtenStatus } from "../status/overallStatus.ts";
 import { locationsPath, type Site, siteName, sitesOf, surveyOf } from "./sites.ts";
 
 /** Overall statuses of a study that goes on, beside Recruiting. */
@@ -19,7 +19,7 @@ export default rule({
   source:
     "PRS data element definitions, Overall Recruitment Status: Recruiting if one site recruits; NCI CTRP validator (June 2017)",
   check(record, report) {
-    const overall = record.protocol.statusModule?.overallStatus;
+    const overall = writtenStatus(record);
     if (overall === undefined) return;
     const sites = sitesOf(record);
     const { recruiting } = surveyOf(record);

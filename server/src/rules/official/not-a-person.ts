@@ -57,6 +57,7 @@ function whatInstead(name: string, record: CheckedRecord): string | undefined {
 
 /** The sponsor's own name or the beginning of it, where the sponsor is a company. */
 function isSponsor(name: string, record: CheckedRecord): boolean {
+  if (!mayBeSponsor(name, record)) return false;
   const own = fold(name);
   return own.length >= 4 && fold(companyIn(record) ?? "").startsWith(own);
 }

@@ -1,3 +1,4 @@
+import { designOf } from "../design/design.ts";
 import { elementMissing } from "../families/elementMissing.ts";
 
 export default elementMissing({
@@ -8,8 +9,7 @@ export default elementMissing({
     "fda-regulated-device": "FDA-regulated device",
   },
   // Older trials were never asked, and observational studies may leave the answers out.
-  when: (record) =>
-    record.startedSinceFinalRule && record.protocol.designModule?.studyType === "INTERVENTIONAL",
+  when: (record) => record.startedSinceFinalRule && designOf(record).studyType === "INTERVENTIONAL",
   message: ({ what }) =>
     `The record does not say whether the trial studies an ${what} product. The registry asks it of every trial that started on or after 18 January 2017, and the answer decides whether results are due: answer Yes or No.`,
   severity: ({ protocol }) =>

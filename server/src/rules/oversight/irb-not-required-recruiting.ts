@@ -1,3 +1,4 @@
+import { designOf } from "../design/design.ts";
 import { rule } from "../rule.ts";
 import { overallStatus, statusName, statusPath } from "../status/overallStatus.ts";
 import { irbStatusPath } from "./flags.ts";
@@ -15,7 +16,7 @@ export default rule({
   check(record, report) {
     const status = overallStatus(record);
     if (irbStatus(record) !== "NOT_REQUIRED" || !status || !recruits.includes(status)) return;
-    if (record.protocol.designModule?.studyType !== "INTERVENTIONAL") return;
+    if (designOf(record).studyType !== "INTERVENTIONAL") return;
     report({
       at: irbStatusPath,
       message: `The review board status is "Submission not required", but the study is an interventional one that is ${statusName(status)}. A trial with participants hardly ever needs no board: check the status. If the board has decided that the study needs no approval, it is "Submitted, exempt".`,

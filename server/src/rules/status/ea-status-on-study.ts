@@ -1,4 +1,5 @@
 import { termOf, vocabularies } from "../../catalogue/vocabularies.ts";
+import { designOf } from "../design/design.ts";
 import { rule } from "../rule.ts";
 import { wordFor } from "../wordFor.ts";
 import { enterStatus, likelyStatuses } from "./enterStatus.ts";
@@ -19,7 +20,7 @@ export default rule({
   source: "Upload schema v2018.05.08: one status vocabulary for studies, one for expanded access",
   check(record, report) {
     const status = overallStatus(record);
-    const type = record.protocol.designModule?.studyType;
+    const type = designOf(record).studyType;
     if (!status || !type || hasComputedStatus(record)) return;
     const ofAccess = accessStatuses.has(status);
     const access = type === "EXPANDED_ACCESS";

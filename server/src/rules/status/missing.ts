@@ -1,3 +1,4 @@
+import { designOf } from "../design/design.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
 import { enterStatus, likelyStatuses } from "./enterStatus.ts";
@@ -12,7 +13,7 @@ export default rule({
     "PRS data element definitions (2020-10-01), Overall Recruitment Status: required; WHO item 18",
   check(record, report) {
     if (!isMissing(record, statusPath)) return;
-    const expandedAccess = record.protocol.designModule?.studyType === "EXPANDED_ACCESS";
+    const expandedAccess = designOf(record).studyType === "EXPANDED_ACCESS";
     report({
       at: statusPath,
       message: expandedAccess

@@ -16,8 +16,13 @@ export function overallStatus(record: CheckedRecord): string | undefined {
 const statusRead = perRecord(({ protocol }) => {
   const text = protocol.statusModule?.overallStatus;
   const term = text === undefined ? undefined : termOf("Status", text);
-  return { token: term?.token, computed: term?.computed === true };
+  return { text, token: term?.token, computed: term?.computed === true };
 });
+
+/** The overall status as it is written, understood or not. */
+export function writtenStatus(record: CheckedRecord): string | undefined {
+  return statusRead(record).text;
+}
 
 /** True for a record whose status is one that the registry computes and nobody enters. */
 export function hasComputedStatus(record: CheckedRecord): boolean {

@@ -1,4 +1,5 @@
 import type { Path } from "../../study/path.ts";
+import { designOf } from "../design/design.ts";
 import { type Fix, rule } from "../rule.ts";
 import { enterStatus } from "./enterStatus.ts";
 import { overallStatus, statusPath } from "./overallStatus.ts";
@@ -14,7 +15,7 @@ export default rule({
     "Registry definition of Withdrawn (halted before the first participant enrolled) and of Enrollment",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const { count, type } = record.protocol.designModule?.enrollmentInfo ?? {};
+    const { count, countType: type } = designOf(record);
     if (overallStatus(record) !== "WITHDRAWN" || count === undefined || count <= 0) return;
     const zero: Fix = {
       title: "Set the enrollment to 0",

@@ -1,3 +1,4 @@
+import { designOf } from "../design/design.ts";
 import { countPath } from "../design/designPaths.ts";
 import { rule } from "../rule.ts";
 import { enterStatus } from "./enterStatus.ts";
@@ -14,7 +15,7 @@ export default rule({
   source: "Registry definition of Withdrawn: halted before the first participant enrolled",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const { count, type } = record.protocol.designModule?.enrollmentInfo ?? {};
+    const { count, countType: type } = designOf(record);
     if (count !== 0 || type === "ESTIMATED") return;
     // Listing sites show 0 where they know no number.
     if (record.copy && type !== "ACTUAL") return;
