@@ -9,6 +9,9 @@ const joints = [
   /(?<=(?<![\p{L}\p{N}])\p{Lu}{3,5})(?=\p{Lu}\p{Ll}{3})/gu,
 ];
 
+/** All joints in plain letters have this. */
+const mayHaveJoint = /[a-z)\]\d][A-Z]|[A-Z]{4}[a-z]|[^\0-\x7f]/;
+
 /** Capitals that an acronym has before another word runs into it, of which it takes one. */
 const capitalsInJoint = 4;
 
@@ -54,6 +57,7 @@ const firstParts = new Set(
 
 /** The terms that stand in `entry` without a mark or space between them; `[entry]` if it is one. */
 export function gluedTerms(entry: string): readonly string[] {
+  if (!mayHaveJoint.test(entry)) return [entry];
   const cuts = joints
     .flatMap((joint) => [...entry.matchAll(joint)].map(({ index }) => index))
     .filter((cut) => !firstParts.has(wordBefore(entry, cut)))

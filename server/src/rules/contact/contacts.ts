@@ -50,10 +50,10 @@ export function nameOf({ index, site, siteIndex }: PlacedContact, record: Checke
 }
 
 /** Investigators of a site stand in the same list, by name only. */
-export function isForQuestions(contact: Contact): boolean {
-  const { role, phone, email } = contact;
+export function isForQuestions({ role, name, phone, email }: Contact): boolean {
   const investigates = role !== undefined && role !== "CONTACT";
-  return isSomebody(contact) && (!investigates || Boolean(phone ?? email));
+  if (investigates && !(phone ?? email)) return false;
+  return !isBlank(name) || !isBlank(phone) || !isBlank(email);
 }
 
 /** False for labels, or elements of an upload, that stand there without a value. */

@@ -61,10 +61,11 @@ const seen = new Int32Array(1 << 9);
 
 /**
  * The imprints of all facilities that stand more than once, and of a few others: numbers are sooner
- * compared than names, of which a record may have hundreds.
+ * compared than names, of which a record may have hundreds. Names for many sites are no repetition.
  */
 function repeatedIn(sites: readonly Site[]): ReadonlySet<number> {
   const repeated = new Set<number>();
+  let forMany: string | undefined;
   seen.fill(0);
   for (let i = 0; i < sites.length; i++) {
     const facility = sites[i]?.facility;
@@ -72,8 +73,11 @@ function repeatedIn(sites: readonly Site[]): ReadonlySet<number> {
     const number = imprint(facility);
     const place = (number >>> 5) & (seen.length - 1);
     const bits = seen[place] as number;
-    if ((bits & (1 << number)) !== 0) repeated.add(number);
-    seen[place] = bits | (1 << number);
+    const bit = 1 << number;
+    if ((bits & bit) === 0) seen[place] = bits | bit;
+    else if (facility === forMany || repeated.has(number)) continue;
+    else if (isNameForMany(facility)) forMany = facility;
+    else repeated.add(number);
   }
   return repeated;
 }
