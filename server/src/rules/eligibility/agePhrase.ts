@@ -19,8 +19,11 @@ const leadWords: ReadonlySet<number> = new Set(
     .flatMap((word) => [numberOfWord(word), numberOfWord(`${word}s`)]),
 );
 
-/** A quick look that spares most criteria another: false where surely no age range begins there. */
-export function mayBeginWithAge(text: string, start = 0): boolean {
+/**
+ * Where the first number is of an age range that may begin there; -1 where surely none does, as a quick
+ * look tells of most criteria.
+ */
+export function firstAgeIn(text: string, start: number): number {
   let word = 0;
   for (let i = start; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -29,19 +32,19 @@ export function mayBeginWithAge(text: string, start = 0): boolean {
       word = withLetter(word, letter);
       continue;
     }
-    if (word !== 0 && !leadWords.has(word)) return false;
+    if (word !== 0 && !leadWords.has(word)) return -1;
     word = 0;
-    if (isDigit(code)) return true;
-    if (code === newline) return false;
+    if (isDigit(code)) return i;
+    if (code === newline) return -1;
   }
-  return false;
+  return -1;
 }
 
 const newline = 10;
 
 /** Reads the age range that `text` begins with, if it does. */
 export function readAgePhrase(text: string): AgePhrase | undefined {
-  if (!mayBeginWithAge(text)) return undefined;
+  if (firstAgeIn(text, 0) < 0) return undefined;
   const tokens = ageTokens(text);
   const at = tokens.findIndex(({ kind }) => kind !== "who" && kind !== "age" && kind !== "and");
   const first = at < 0 ? undefined : readLimit(tokens, at);

@@ -26,6 +26,8 @@ interface HeadingForms {
   readonly usual: string;
   /** A line that is a heading, or begins with one. */
   readonly line: RegExp;
+  /** The same in letters of ASCII, which takes a small part of the time. */
+  readonly plainLine: RegExp;
   /** Copies in one paragraph: only the capitals show that a heading stood there. */
   readonly inline: RegExp;
 }
@@ -34,12 +36,16 @@ function headingForms(list: CriteriaList, word: string): HeadingForms {
   const stem = stems[list];
   // A heading may say whose criteria they are: "Key", "Phase 1:", "Screening (Visit 1)".
   // The counts are bounded so that a line of marks only is soon done with.
-  const lead = `[ \\t\\d.)(*#_>•–—-]{0,12}(?:(?!${sentence}\\b)[\\p{L}\\d()/-]{1,30}[ :*_]{1,4}){0,3}`;
+  const lineWith = (letter: string, flags: string) => {
+    const lead = `[ \\t\\d.)(*#_>•–—-]{0,12}(?:(?!${sentence}\\b)[${letter}\\d()/-]{1,30}[ :*_]{1,4}){0,3}`;
+    return new RegExp(`^${lead}(?:${stem}${end}|criteria for ${stem})`, flags);
+  };
   const end = "(?:[*_ ]*$|[*_ ]*[:：]|\\s+criteri)";
   const forms = `${word} Criteria|${word} criteria ?:|${word.toUpperCase()} CRITERIA|${word}:|${word}$`;
   return {
     usual: `${word} Criteria`,
-    line: new RegExp(`^${lead}(?:${stem}${end}|criteria for ${stem})`, "imuy"),
+    line: lineWith("\\p{L}", "imuy"),
+    plainLine: lineWith("a-z", "imy"),
     inline: new RegExp(
       `(?<!\\b(?:[Ss]ee|[Aa]lso|[Tt]he|of|and|or|in|under|per)) (?:${forms})`,
       "m",
@@ -54,7 +60,10 @@ const headings: { readonly [list in CriteriaList]: HeadingForms } = {
 
 /** True where the line that begins there is a heading for the list, or begins with one. */
 export function beginsWithHeading(text: string, start: number, list: CriteriaList): boolean {
-  const { line } = headings[list];
+  const { line, plainLine } = headings[list];
+  plainLine.lastIndex = start;
+  if (plainLine.test(text)) return true;
+  if (!/[^\0-\x7f]/.test(text)) return false;
   line.lastIndex = start;
   return line.test(text);
 }
@@ -62,8 +71,11 @@ export function beginsWithHeading(text: string, start: number, list: CriteriaLis
 /** The list that a line without its bullet is the heading of; undefined for any other line. */
 export function headingIn(text: string): CriteriaList | undefined {
   if (text.length > 80 || !/clu|cul/i.test(text)) return undefined;
-  if (isHeading(text, "exclusion")) return "exclusion";
-  return isHeading(text, "inclusion") ? "inclusion" : undefined;
+  // All forms of a heading take long to look for.
+  const mayExclude = /ex(?:cl|l|cu)|non[- ]/i.test(text);
+  if (mayExclude && isHeading(text, "exclusion")) return "exclusion";
+  if (!mayExclude && /^inclusion criteri/i.test(text)) return "inclusion";
+  return /in(?:cl|l|cu)/i.test(text) && isHeading(text, "inclusion") ? "inclusion" : undefined;
 }
 
 /** True when a single line is, or holds, a heading for the list. */
@@ -73,7 +85,7 @@ export function isHeading(line: string, list: CriteriaList): boolean {
 
 /** True where a heading for the list stands within a line. */
 export function holdsHeading(text: string, list: CriteriaList): boolean {
-  return headings[list].inline.test(text);
+  return text.includes(list === "inclusion" ? " I" : " E") && headings[list].inline.test(text);
 }
 
 /** The heading as the registry's template has it, with or without a colon as the text's other one. */

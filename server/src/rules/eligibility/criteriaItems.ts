@@ -1,5 +1,8 @@
+import type { CheckedRecord } from "../checkedRecord.ts";
 import { letterOf } from "../words.ts";
 import { type CriteriaList, headingIn } from "./criteriaHeadings.ts";
+import { headingLinesOf } from "./criteriaParts.ts";
+import type { MarkedLine } from "./markedLines.ts";
 
 /** One item of the criteria at the outermost level, with the list that it belongs to. */
 export interface CriteriaItem {
@@ -39,6 +42,19 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
     } else if (common && !beginsWithSpace(text)) items.push({ text, start: from, list });
   }
   return items;
+}
+
+/** The list to which an item belongs that begins there. */
+export function listAt(record: CheckedRecord, start: number): CriteriaList | undefined {
+  const lines = headingLinesOf(record);
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] as MarkedLine;
+    if (line.start >= start) continue;
+    const { criteria, end } = line;
+    const list = headingIn(criteria.slice(behindMark(criteria, line.start), end).trimEnd());
+    if (list) return list;
+  }
+  return undefined;
 }
 
 function behindMark(criteria: string, start: number): number {

@@ -46,6 +46,11 @@ interface Divided {
 
 const dividedIn = perRecord(divide);
 
+/** The lines that name one of the lists, headings or not. */
+export function headingLinesOf(record: CheckedRecord): readonly MarkedLine[] {
+  return dividedIn(record).lines;
+}
+
 function divide(record: CheckedRecord): Divided {
   const lines = markedLines(headingWordsIn(record));
   const parts: CriteriaPart[] = [];
@@ -96,10 +101,22 @@ function headingOf({ criteria, start, end, word }: MarkedLine): Heading | undefi
     return { list, isUsual: true, start, end };
   }
   const line = criteria.slice(start, end);
-  const colon = /^(.{0,50}?(?:clu|cul)[a-z]{1,6}(?: criteria)?[*_ ]*[:：][*_]*)[ ]*\S/i.exec(
-    line,
-  )?.[1];
-  const text = colon ?? line;
-  const list = headingIn(text.replace(/^ ?(?:[*•·-]\s*|\(?\d{1,2}\\?[.)]\)?\s*)*/, "").trimEnd());
+  const text = upToColon(line);
+  itemMark.lastIndex = 0;
+  itemMark.test(text);
+  const list = headingIn(text.slice(itemMark.lastIndex).trimEnd());
   return list && { list, isUsual: false, start, end: start + text.length };
+}
+
+const itemMark = / ?(?:[*•·-]\s*|\(?\d{1,2}\\?[.)]\)?\s*)*/y;
+
+/** The line as far as it is a heading, where something stands behind it. */
+function upToColon(line: string): string {
+  const colon = line.indexOf(":");
+  const isLast = colon < 0 || line.slice(colon + 1).trim() === "";
+  if (isLast && !line.includes("：")) return line;
+  const heading = /^(.{0,50}?(?:clu|cul)[a-z]{1,6}(?: criteria)?[*_ ]*[:：][*_]*)[ ]*\S/i.exec(
+    line,
+  );
+  return heading?.[1] ?? line;
 }

@@ -1,8 +1,8 @@
 import type { AgeUnit } from "../../study/age.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { watchWords } from "../text/watchWords.ts";
-import { isDigit, letterOf } from "../words.ts";
-import { mayBeginWithAge, readAgePhrase } from "./agePhrase.ts";
+import { isDigit, letterOf, numberOfWord } from "../words.ts";
+import { firstAgeIn, readAgePhrase } from "./agePhrase.ts";
 import { mayStateAges } from "./ageStatements.ts";
 import { type AgeLimit, ageLimitsOf } from "./ages.ts";
 import { type MarkedLine, markedLines } from "./markedLines.ts";
@@ -31,9 +31,9 @@ function namesOtherAge(
 ): boolean {
   if (word - start > farthest) return false;
   const from = behindMark(criteria, start);
-  if (!mayBeginWithAge(criteria, from)) return false;
-  const line = criteria.slice(from, end);
-  return !repeatsLimits(line, limits) && statesOtherAge(line, limits);
+  const number = firstAgeIn(criteria, from);
+  if (number < 0 || repeatsLimits(criteria, number, end, limits)) return false;
+  return statesOtherAge(criteria.slice(from, end), limits);
 }
 
 function behindMark(criteria: string, start: number): number {
@@ -48,24 +48,46 @@ function behindMark(criteria: string, start: number): number {
 const itemMark = /\s*(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/y;
 
 /**
- * True when the first two numbers of the line, of which an age range would consist, are limits in
- * years, so that the line need not be read word by word.
+ * True when the first two numbers of a line, of which an age range would consist, are limits in years,
+ * so that the line need not be read word by word.
  */
-function repeatsLimits(line: string, limits: readonly AgeLimit[]): boolean {
+function repeatsLimits(
+  criteria: string,
+  start: number,
+  end: number,
+  limits: readonly AgeLimit[],
+): boolean {
   let numbers = 0;
-  for (let at = 0; at < line.length && numbers < 2; at++) {
-    if (!isDigit(line.charCodeAt(at))) continue;
+  for (let at = start; at < end; at++) {
+    if (!isDigit(criteria.charCodeAt(at))) continue;
     let count = 0;
-    for (; at < line.length && isDigit(line.charCodeAt(at)); at++)
-      count = count * 10 + line.charCodeAt(at) - 48;
-    if (!isLimit(count, "Years", limits)) return false;
-    numbers += 1;
+    for (; at < end && isDigit(criteria.charCodeAt(at)); at++)
+      count = count * 10 + criteria.charCodeAt(at) - 48;
+    numbers++;
+    if (numbers < 3 && !isLimit(count, "Years", limits)) return false;
+    if (hasOtherUnit(criteria, at, end)) return false;
   }
-  return !otherUnit.test(line);
+  return true;
 }
 
-/** A number of something else than years, or one of which that is not sure. */
-const otherUnit = /\d[^a-z]{0,20}(?:inclusive|mo|w(?:ee)?k|day)/i;
+/** How far behind a number its unit may stand, where there are only marks and other numbers between. */
+const farthestUnit = 20;
+
+/** True behind a number of something else than years, or one of which that is not sure. */
+function hasOtherUnit(criteria: string, start: number, end: number): boolean {
+  const last = Math.min(end, start + farthestUnit + 1);
+  for (let at = start; at < last; at++) {
+    const letter = letterOf(criteria.charCodeAt(at));
+    if (letter === 0) continue;
+    if (!firstLetters.has(letter)) return false;
+    otherUnit.lastIndex = at;
+    return otherUnit.test(criteria);
+  }
+  return false;
+}
+
+const otherUnit = /inclusive|mo|w(?:ee)?k|day/iy;
+const firstLetters: ReadonlySet<number> = new Set(Array.from("imwd", numberOfWord));
 
 function isLimit(count: number, unit: AgeUnit, limits: readonly AgeLimit[]): boolean {
   for (const { reading } of limits)

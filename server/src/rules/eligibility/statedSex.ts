@@ -1,7 +1,7 @@
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
-import { type CriteriaItem, commonItemsOf } from "./criteriaItems.ts";
+import { type CriteriaItem, commonItemsOf, listAt } from "./criteriaItems.ts";
 import { markedLines } from "./markedLines.ts";
 
 export interface StatedSex {
@@ -98,11 +98,15 @@ const restricted: Readonly<Record<"FEMALE" | "MALE", Words>> = {
 const mayRestrict =
   /[^a-z\n]{0,10}(?:(?:all|the|study|patients?|participants?|subjects?|individuals?|volunteers?|must|should|ha(?:ve|s)|to|be|are|is|an?|adult|healthy|young|older|elderly|obese|overweight|infertile|pregnant|(?:post|pre|peri)-?menopausal|\w+parous|lactating|breast-?feeding|parturient|singleton|sub-?fertile|hypogonadal) ){0,7}(?:wom[ae]n|females?|girls?|mothers?|m[ae]n|males?|boys?|fathers?)\b/iy;
 
-/** How the word behind the first one for a sex begins in such a line. */
+/** How what stands behind the first word for a sex may begin in such a line. */
 const beginningsBehind: ReadonlySet<number> = new Set(
-  "patient participant subject volunteer sex gender adult only age between with undergoing diagnosed scheduled referred suffering of who in at over older"
-    .split(" ")
+  "patient,participant,subject,volunteer,sex,gender,adult,only,age,between,with,undergoing,diagnosed,scheduled,referred,suffering,of any,who have,who had,who are undergoing,who are scheduled,who are planning,who will undergo,in labor,in labour,in their,over,older"
+    .split(",")
     .map(numberOfWord),
+);
+/** The words in which one of those of several words goes on. */
+const goingOn: ReadonlySet<number> = new Set(
+  ["of", "who", "who are", "who will", "in", "at"].map(numberOfWord),
 );
 
 /** A quick look that spares most lines another. */
@@ -114,38 +118,35 @@ function mayStandAlone(criteria: string, wordEnd: number): boolean {
     if (letter > 0) {
       beginning = withLetter(beginning, letter);
       if (beginningsBehind.has(beginning)) return true;
-    } else if (beginning !== 0) return false;
-    else if (code === newline || isDigit(code)) return true;
+    } else if (isDigit(code)) return true;
+    else if (beginning !== 0) {
+      if (!goingOn.has(beginning)) return false;
+      beginning = withLetter(beginning, 0);
+    } else if (code === newline) return true;
   }
   return beginning === 0;
 }
 
 const newline = 10;
 
-/** What follows that word. */
-const behindWord = new RegExp(
-  `(?: (?:patients?|participants?|subjects?|volunteers?|sex|gender|adults?))?${behind}`,
-  "imy",
-);
-
 /** A look at the lines alone, which is quick, and enough for most criteria. */
 function namesSexFirst(record: CheckedRecord): boolean {
   for (const { criteria, start, end, wordEnd } of markedLines(sexWordsIn(record))) {
     if (!mayStandAlone(criteria, wordEnd)) continue;
-    behindWord.lastIndex = wordEnd;
-    if (!behindWord.test(criteria)) continue;
     mayRestrict.lastIndex = start;
-    if (mayRestrict.test(criteria) && restrictsSex(criteria.slice(start, end))) return true;
+    if (!mayRestrict.test(criteria)) continue;
+    if (restrictsSex(criteria.slice(start, end), listAt(record, start))) return true;
   }
   return false;
 }
 
-function restrictsSex(line: string): boolean {
+function restrictsSex(line: string, list: CriteriaItem["list"]): boolean {
   const text = line.replace(/^[^a-z]+/i, "");
+  const { FEMALE, MALE } = restricted;
+  if (list === "exclusion") return FEMALE.barred.test(text) || MALE.barred.test(text);
+  if (list === undefined) return false;
   const said = text.replace(lead, "");
-  return Object.values(restricted).some(
-    ({ only, barred }) => (only.test(said) && !conditional.test(said)) || barred.test(text),
-  );
+  return (FEMALE.only.test(said) || MALE.only.test(said)) && !conditional.test(said);
 }
 
 /** What is asked only of those who can become pregnant, or only of one sex. */

@@ -111,7 +111,7 @@ export function forEachTimed(
 
 /** The path of an element of the outcome. */
 export function pathIn({ list, index }: PlacedOutcome, element: keyof Outcome): Path {
-  return [...outcomesModulePath, list, index, element];
+  return ["protocolSection", "outcomesModule", list, index, element];
 }
 
 const kinds: { readonly [list in OutcomeList]: string } = {

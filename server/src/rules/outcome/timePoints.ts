@@ -1,3 +1,5 @@
+import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
+
 /** The units in which time frames count, with the days in one. */
 const daysIn = {
   second: 1 / 86_400,
@@ -76,6 +78,8 @@ const longest = 1000;
 
 /** The moments and lengths that a text states with a unit, in their order. */
 export function timePointsIn(whole: string): readonly TimePoint[] {
+  const only = onlyPointIn(whole);
+  if (only) return [only];
   if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)\b/i.test(whole))
     return [];
   const text = whole.length > longest ? whole.slice(0, longest) : whole;
@@ -116,6 +120,35 @@ export function timePointsIn(whole: string): readonly TimePoint[] {
   }
   flush();
   return points;
+}
+
+const namedUnits: ReadonlyMap<number, TimeUnit> = new Map(
+  (["day", "week", "month", "year"] as const).flatMap((unit) => [
+    [numberOfWord(unit), unit] as const,
+    [numberOfWord(`${unit}s`), unit] as const,
+  ]),
+);
+const longestUnit = "months".length;
+
+/** That of a text which is a number and a unit and nothing else, as many are: "12 weeks", "Month 6". */
+function onlyPointIn(text: string): TimePoint | undefined {
+  if (text.length > longestUnit + 4) return undefined;
+  const unitFirst = !isDigit(text.charCodeAt(0));
+  let number = 0;
+  let word = 0;
+  let gap = -1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letter = letterOf(code);
+    const isFirst = gap < 0;
+    if (letter > 0 && isFirst === unitFirst) word = withLetter(word, letter);
+    else if (isDigit(code) && isFirst !== unitFirst) number = number * 10 + code - 48;
+    else if (isFirst && i > 0 && (code === 0x20 || (code === 0x2d && !unitFirst))) gap = i;
+    else return undefined;
+  }
+  const letters = unitFirst ? gap : text.length - gap - 1;
+  const unit = gap > 0 && letters <= longestUnit ? namedUnits.get(word) : undefined;
+  return unit && gap < text.length - 1 ? pointOf(number, unit, unitFirst) : undefined;
 }
 
 function unitOf(word: string): TimeUnit {
