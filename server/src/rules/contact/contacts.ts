@@ -14,6 +14,8 @@ export type Contact = NonNullable<Site["contacts"]>[number];
 
 export interface PlacedContact {
   readonly contact: Contact;
+  readonly phone: string | undefined;
+  readonly email: string | undefined;
   /** Among the contacts of the study, or of its site. */
   readonly index: number;
   /** Undefined for a contact of the study as a whole, with the index -1. */
@@ -22,21 +24,32 @@ export interface PlacedContact {
 }
 
 /** Whom one can ask about the study: the central contacts, then those of the sites. */
-export const contactsOf = perRecord((record) => {
+export const contactsOf = perRecord((record): readonly PlacedContact[] => {
   const placed: PlacedContact[] = [];
-  record.protocol.contactsLocationsModule?.centralContacts?.forEach((contact, index) => {
-    if (isSomebody(contact)) placed.push({ contact, index, site: undefined, siteIndex: -1 });
-  });
+  const central = record.protocol.contactsLocationsModule?.centralContacts ?? none;
+  for (let index = 0; index < central.length; index++) {
+    const contact = central[index] as Contact;
+    const { name, phone, email } = contact;
+    if (isSomebody(name, phone, email))
+      placed.push({ contact, phone, email, index, site: undefined, siteIndex: -1 });
+  }
   if (!surveyOf(record).hasContacts) return placed;
   const sites = sitesOf(record);
   for (let siteIndex = 0; siteIndex < sites.length; siteIndex++) {
     const site = sites[siteIndex] as Site;
-    site.contacts?.forEach((contact, index) => {
-      if (isForQuestions(contact)) placed.push({ contact, index, site, siteIndex });
-    });
+    const contacts = site.contacts ?? none;
+    for (let index = 0; index < contacts.length; index++) {
+      const contact = contacts[index] as Contact;
+      const { role, name, phone, email } = contact;
+      if (investigates(role) && !(phone ?? email)) continue;
+      if (isSomebody(name, phone, email))
+        placed.push({ contact, phone, email, index, site, siteIndex });
+    }
   }
   return placed;
 });
+
+const none: readonly Contact[] = [];
 
 export function pathOf({ index, site, siteIndex }: PlacedContact): Path {
   return site ? [...locationsPath, siteIndex, "contacts", index] : [...centralContactsPath, index];
@@ -51,13 +64,19 @@ export function nameOf({ index, site, siteIndex }: PlacedContact, record: Checke
 
 /** Investigators of a site stand in the same list, by name only. */
 export function isForQuestions({ role, name, phone, email }: Contact): boolean {
-  const investigates = role !== undefined && role !== "CONTACT";
-  if (investigates && !(phone ?? email)) return false;
-  return !isBlank(name) || !isBlank(phone) || !isBlank(email);
+  return isSomebody(name, phone, email) && (!investigates(role) || Boolean(phone ?? email));
+}
+
+function investigates(role: string | undefined): boolean {
+  return role !== undefined && role !== "CONTACT";
 }
 
 /** False for labels, or elements of an upload, that stand there without a value. */
-function isSomebody({ name, phone, email }: Contact): boolean {
+function isSomebody(
+  name: string | undefined,
+  phone: string | undefined,
+  email: string | undefined,
+): boolean {
   return !isBlank(name) || !isBlank(phone) || !isBlank(email);
 }
 

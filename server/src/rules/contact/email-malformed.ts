@@ -12,7 +12,7 @@ export default rule({
   source: "NCI CTRP validator (June 2017), e-mail of a contact: one valid address",
   check(record, report) {
     for (const placed of contactsOf(record)) {
-      const { email } = placed.contact;
+      const { email } = placed;
       if (!email || isAddress(email) || !email.trim() || isFillIn(email)) continue;
       const path = [...pathOf(placed), "email"];
       const several = (email.match(/@/g)?.length ?? 0) > 1;

@@ -27,8 +27,8 @@ export default rule({
   source: "NCI CTRP validator (June 2017), central contact; Miron et al., Scientific Data 2020",
   check(record, report) {
     for (const placed of neededContacts(record)) {
-      const { contact } = placed;
-      if (!isBlank(contact.name) && !isBlank(contact.phone) && !isBlank(contact.email)) continue;
+      const { contact, phone, email } = placed;
+      if (!isBlank(phone) && !isBlank(email) && !isBlank(contact.name)) continue;
       const path = pathOf(placed);
       const lacking = parts.filter(
         ([part]) => !contact[part]?.trim() && isMissing(record, [...path, part]),

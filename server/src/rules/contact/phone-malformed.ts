@@ -25,7 +25,7 @@ export default rule({
   source: "NCI CTRP validator (June 2017), phone: 123-456-7890 in the United States and Canada",
   check(record, report) {
     for (const placed of contactsOf(record)) {
-      const { phone } = placed.contact;
+      const { phone } = placed;
       if (!phone || isUsual(phone) || !phone.trim() || isFillIn(phone)) continue;
       const path = [...pathOf(placed), "phone"];
       const digits = phone.replaceAll(/\D/g, "").length;

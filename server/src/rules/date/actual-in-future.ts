@@ -3,7 +3,7 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Fix, rule } from "../rule.ts";
 import { overallStatus } from "../status/overallStatus.ts";
 import { wantsActual } from "../status/wantsActual.ts";
-import { daysUntil } from "./elapsed.ts";
+import { daysUntil, isFuture } from "./elapsed.ts";
 import { askForDate, setType } from "./newDate.ts";
 import { misordered } from "./order.ts";
 import { dateType, type StudyDate, studyDates } from "./studyDates.ts";
@@ -23,7 +23,8 @@ export default rule({
     for (const studyDate of studyDates) {
       const { key, name, datePath, typePath } = studyDate;
       const date = record.dates[key];
-      if (!date || doubtful.has(key) || dateType(record, studyDate) !== "ACTUAL") continue;
+      if (!date || !isFuture(date, record.today) || doubtful.has(key)) continue;
+      if (dateType(record, studyDate) !== "ACTUAL") continue;
       if (daysUntil(date, record.today) <= timeZoneDays) continue;
       const remedy = wantsActual(overallStatus(record), key)
         ? "correct the date"

@@ -22,8 +22,8 @@ export default rule({
     for (const studyDate of studyDates) {
       const { key, name, typePath, datePath } = studyDate;
       const date = record.dates[key];
-      if (!date || doubtful.has(key) || !isPast(date, record.today)) continue;
-      if (dateType(record, studyDate) !== "ESTIMATED" || isSaidByStatus(status, key)) continue;
+      if (!date || dateType(record, studyDate) !== "ESTIMATED") continue;
+      if (!isPast(date, record.today) || doubtful.has(key) || isSaidByStatus(status, key)) continue;
       const ended = wantsActual(status, key);
       report({
         at: typePath,

@@ -45,8 +45,9 @@ export default rule({
     if (!isStudyType(type)) return;
     const parts = designModule as Readonly<Record<string, unknown>>;
     for (const { name, path, part, below, home } of foreign[type]) {
-      if (parts[part] === undefined) continue;
-      const value = valueAt(parts[part], below);
+      const whole = parts[part];
+      if (whole === undefined) continue;
+      const value = valueAt(whole, below);
       if (value === undefined || value === false || isNotApplicable(value)) continue;
       const word = wordFor("StudyType", type).toLowerCase();
       report({

@@ -1,4 +1,4 @@
-import { termOf } from "../../catalogue/vocabularies.ts";
+import { termOf, vocabularies } from "../../catalogue/vocabularies.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { wordFor } from "../wordFor.ts";
 import { designOf } from "./design.ts";
@@ -17,10 +17,13 @@ export function rolesMeant(level: string | undefined): number | undefined {
   return index < 0 ? undefined : index;
 }
 
+const roles: readonly string[] = vocabularies.WhoMasked.map(({ token }) => token);
+
 /** The masked roles, each once; undefined when there is none or one of them is not understood. */
 export function maskedRoles(record: CheckedRecord): readonly string[] | undefined {
   const stated = designOf(record).whoMasked;
   if (!stated?.length) return undefined;
+  if (stated.every((role, i) => roles.includes(role) && stated.indexOf(role) === i)) return stated;
   const tokens = new Set(stated.map((role) => termOf("WhoMasked", role)?.token));
   return tokens.has(undefined) ? undefined : ([...tokens] as string[]);
 }

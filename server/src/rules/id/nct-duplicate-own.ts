@@ -20,7 +20,9 @@ export default rule({
   severity: "warning",
   source: "Proposed; the elements are for other records and other numbers of the study",
   check(record, report) {
-    const own = numberIn(record.protocol.identificationModule?.nctId);
+    const ids = record.protocol.identificationModule;
+    if (!ids?.secondaryIdInfos && !ids?.nctIdAliases && !record.study.relatedTrials) return;
+    const own = numberIn(ids?.nctId);
     if (own === undefined) return;
     for (const { at, entry, among } of repetitions(record, own)) {
       report({

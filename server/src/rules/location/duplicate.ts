@@ -17,26 +17,26 @@ export default rule({
     // By facility first: the other parts are looked at only where that one repeats.
     const byFacility = new Map<string, number>();
     const byPlace = new Map<string, number>();
-    let forMany: string | undefined;
     for (let i = 0; i < sites.length; i++) {
       const site = sites[i] as Site;
       const { facility, city } = site;
-      if (!facility || !repeated.has(imprint(facility)) || facility === forMany) continue;
+      if (!facility || !repeated.has(imprint(facility))) continue;
       if (isBlank(facility) || isBlank(city)) continue;
       const other = byFacility.get(facility);
       if (other === undefined) {
         byFacility.set(facility, i);
         continue;
       }
-      if (isNameForMany(facility)) {
-        forMany = facility;
-        continue;
+      if (isNameForMany(facility)) continue;
+      if (other !== isPlaced) {
+        const otherPlace = placeOf(sites[other]);
+        if (!byPlace.has(otherPlace)) byPlace.set(otherPlace, other);
+        byFacility.set(facility, isPlaced);
       }
-      const otherPlace = placeOf(sites[other]);
-      if (!byPlace.has(otherPlace)) byPlace.set(otherPlace, other);
-      const first = byPlace.get(placeOf(site));
+      const place = placeOf(site);
+      const first = byPlace.get(place);
       if (first === undefined) {
-        byPlace.set(placeOf(site), i);
+        byPlace.set(place, i);
         continue;
       }
       report({
@@ -55,6 +55,9 @@ export default rule({
     }
   },
 });
+
+/** Stands for the index of a site whose place is known. */
+const isPlaced = -1;
 
 /** A bit for each imprint by its last places; one table for all records, emptied for each. */
 const seen = new Int32Array(1 << 9);

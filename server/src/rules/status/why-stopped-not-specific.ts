@@ -1,4 +1,5 @@
 import { isFillIn } from "../fillIn.ts";
+import { foldName } from "../foldName.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { givesNoReason } from "./noReason.ts";
@@ -24,6 +25,8 @@ const formulas: readonly RegExp[] = [
   /^(?:recruiting or enrolling participants|participants are no longer) .{0,70}(?:will not resume|treated)$/,
 ];
 
+const formula = new RegExp(formulas.map(({ source }) => source).join("|"));
+
 export default rule({
   code: "status/why-stopped-not-specific",
   title: "Reason for stopping that gives no cause",
@@ -45,9 +48,5 @@ export default rule({
 });
 
 function isFormula(text: string): boolean {
-  const words = text
-    .toLowerCase()
-    .replaceAll(/\s+/g, " ")
-    .replace(/[.!]+$/, "");
-  return formulas.some((formula) => formula.test(words));
+  return formula.test(foldName(text).replace(/[.!]+$/, ""));
 }
