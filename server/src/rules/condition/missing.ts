@@ -11,6 +11,7 @@ export default rule({
   severity: "error",
   source: "PRS data element definitions (2020-10-01), Primary Disease or Condition: at least one",
   check(record, report) {
+    if (record.protocol.conditionsModule?.conditions?.length) return;
     if (!isMissing(record, conditions)) return;
     report({
       at: conditions,

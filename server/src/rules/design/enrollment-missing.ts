@@ -3,6 +3,7 @@ import { fillIn } from "../fillIn.ts";
 import { isMissing } from "../missing.ts";
 import { type Fix, rule } from "../rule.ts";
 import { writtenStatus } from "../status/overallStatus.ts";
+import { designOf } from "./design.ts";
 
 const countPath: Path = ["protocolSection", "designModule", "enrollmentInfo", "count"];
 
@@ -15,7 +16,7 @@ export default rule({
     "PRS data element definitions (2020-10-01), Enrollment: required; 42 CFR 11.28; WHO item 17",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    if (!isMissing(record, countPath)) return;
+    if (designOf(record).count !== undefined || !isMissing(record, countPath)) return;
     const status = writtenStatus(record);
     const finished = status === "COMPLETED" || status === "TERMINATED";
     const asked = finished

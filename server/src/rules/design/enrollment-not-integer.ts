@@ -1,3 +1,4 @@
+import type { CheckedRecord } from "../checkedRecord.ts";
 import { fillIn, isFillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
@@ -12,10 +13,7 @@ export default rule({
   source: "ClinicalTrials.gov API v2, EnrollmentInfo.count: integer; upload schema v2018.05.08",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
   check(record, report) {
-    const text = written(
-      designOf(record).count,
-      record.presence(countPath) === "unread" ? record.rawText(countPath) : undefined,
-    );
+    const text = written(record);
     if (text === undefined || isFillIn(text)) return;
     const numbers = wholeNumbers(text);
     const [only] = numbers;
@@ -45,9 +43,12 @@ export default rule({
 });
 
 /** What stands in the place of a number of participants, where it is none. */
-function written(count: number | undefined, raw: string | undefined): string | undefined {
-  if (count === undefined) return raw?.trim() || undefined;
-  return Number.isSafeInteger(count) && count >= 0 ? undefined : String(count);
+function written(record: CheckedRecord): string | undefined {
+  const { count } = designOf(record);
+  if (count !== undefined)
+    return Number.isSafeInteger(count) && count >= 0 ? undefined : String(count);
+  if (record.presence(countPath) !== "unread") return undefined;
+  return record.rawText(countPath)?.trim() || undefined;
 }
 
 function wholeNumbers(text: string): readonly number[] {

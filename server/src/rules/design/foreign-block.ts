@@ -43,7 +43,8 @@ export default rule({
     const { designModule } = record.protocol;
     const type = designModule?.studyType;
     if (!isStudyType(type)) return;
-    const parts = designModule as Readonly<Record<string, unknown>>;
+    const parts = designModule as Parts;
+    if (!mayHoldForeign(parts, type)) return;
     for (const { name, path, part, below, home } of foreign[type]) {
       const whole = parts[part];
       if (whole === undefined) continue;
@@ -65,6 +66,28 @@ export default rule({
     }
   },
 });
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/** The names of parts of the design module, and of what stands in its `designInfo`. */
+const foreignNames: { readonly [type in StudyType]: ReadonlySet<string> } = {
+  INTERVENTIONAL: namesOf(foreign.INTERVENTIONAL),
+  OBSERVATIONAL: namesOf(foreign.OBSERVATIONAL),
+  EXPANDED_ACCESS: namesOf(foreign.EXPANDED_ACCESS),
+};
+
+function namesOf(all: readonly ForeignElement[]): ReadonlySet<string> {
+  return new Set(all.map(({ part, below }) => (part === "designInfo" ? String(below[0]) : part)));
+}
+
+/** The names that a record has are few; to ask it for all that it might have takes longer. */
+function mayHoldForeign(parts: Parts, type: StudyType): boolean {
+  const names = foreignNames[type];
+  for (const name in parts) if (names.has(name)) return true;
+  const info = parts.designInfo as Parts | undefined;
+  for (const name in info) if (names.has(name)) return true;
+  return false;
+}
 
 function isStudyType(type: string | undefined): type is StudyType {
   return type === "INTERVENTIONAL" || type === "OBSERVATIONAL" || type === "EXPANDED_ACCESS";

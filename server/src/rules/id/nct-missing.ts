@@ -20,7 +20,7 @@ export default rule({
   source:
     "Proposed; the registry assigns the number after its review (API v2 metadata, NCT Number)",
   check(record, report) {
-    if (!isMissing(record, nctId)) return;
+    if (record.protocol.identificationModule?.nctId || !isMissing(record, nctId)) return;
     const why = reason(record);
     if (why === undefined) return;
     report({

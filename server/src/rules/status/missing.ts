@@ -2,7 +2,7 @@ import { designOf } from "../design/design.ts";
 import { isMissing } from "../missing.ts";
 import { rule } from "../rule.ts";
 import { enterStatus, likelyStatuses } from "./enterStatus.ts";
-import { statusPath } from "./overallStatus.ts";
+import { statusPath, writtenStatus } from "./overallStatus.ts";
 
 export default rule({
   code: "status/missing",
@@ -12,7 +12,7 @@ export default rule({
   source:
     "PRS data element definitions (2020-10-01), Overall Recruitment Status: required; WHO item 18",
   check(record, report) {
-    if (!isMissing(record, statusPath)) return;
+    if (writtenStatus(record) || !isMissing(record, statusPath)) return;
     const expandedAccess = designOf(record).studyType === "EXPANDED_ACCESS";
     report({
       at: statusPath,
