@@ -68,6 +68,7 @@ function isEmpty(value: object): boolean {
 
 /** A text without its quotation marks; anything else as it is written. */
 function rawTextOf(record: JsonRecord, path: Path): string | undefined {
+  if (record.misfits.length === 0 && !record.isBroken) return undefined;
   if (presenceOf(record, path) !== "unread") return undefined;
   const misfit = record.misfits.find((candidate) => samePath(candidate.path, path));
   return typeof misfit?.value === "string" ? misfit.value : record.source.writtenAt(path);

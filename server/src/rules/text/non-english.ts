@@ -22,6 +22,8 @@ export default rule({
 
 /** One of them is in nearly every English text, and mostly near its beginning. */
 const usual = / (?:the|of|and|with) /;
+/** One of them is enough in a text of less than twenty words. */
+const alsoUsual = / (?:to|in|for|from|or|at|by|as|on|is|are|will|be|after|before) /;
 const english =
   /(?<![\p{L}\p{N}])(?:the|of|and|to|in|with|for|from|or|at|by|as|on|is|are|will|be|after|before)(?![\p{L}\p{N}])/giu;
 /** Small words of other languages that are no words of English; in small letters. */
@@ -35,12 +37,25 @@ const beyondAscii = /\P{ASCII}/gu;
 function isForeign(text: string): boolean {
   if (text.length < 4 || usual.test(text)) return false;
   if (count(text, otherScript) * 3 > text.length) return true;
-  const words = count(text, /\s+/g) + 1;
-  if (words < 8) return false;
+  const words = wordsIn(text);
+  if (words < 8 || (words < 20 && alsoUsual.test(text))) return false;
   const small = count(text, foreign);
   if (small === 0 || count(text, english) * 20 > words) return false;
   if (small >= 3 && small * 8 > words) return true;
   return words > 11 && count(text, english) === 0 && count(text, beyondAscii) * 25 > text.length;
+}
+
+/** One more than there are gaps between words, without a list of them. */
+function wordsIn(text: string): number {
+  let words = 1;
+  let inGap = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isGap = code === 32 || ((code < 32 || code > 127) && text.charAt(i).trim() === "");
+    if (isGap && !inGap) words++;
+    inGap = isGap;
+  }
+  return words;
 }
 
 function count(text: string, pattern: RegExp): number {

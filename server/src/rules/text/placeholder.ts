@@ -1,11 +1,12 @@
 import { elementOf, type Path } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { type Report, rule } from "../rule.ts";
 import { watchStrings } from "../watchValues.ts";
 import { fillInLines, type Placeholder, placeholderIn } from "./placeholders.ts";
 import { pathOfProse } from "./prose.ts";
-import { textsOf, watchWords } from "./watchWords.ts";
+import { textsOf, type WordMark, watchWords } from "./watchWords.ts";
 
 export default rule({
   code: "text/placeholder",
@@ -19,21 +20,27 @@ export default rule({
       const placeholder = placeholderIn(text, element);
       if (placeholder) report(reportOf(path, text, placeholder));
     }
-    for (const prose of textsOf(brackets(record))) {
+    for (const prose of textsOf(fillInsIn(record))) {
       if (isFillIn(prose.text)) continue;
       const path = pathOfProse(prose);
       for (const span of fillInLines(prose.text)) report(fillInReport(path, prose.text, span));
     }
     for (const path of answers) {
-      const text = record.presence(path) === "unread" ? record.rawText(path) : undefined;
-      const placeholder = text === undefined ? undefined : placeholderIn(text, elementOf(path));
-      if (text !== undefined && placeholder) report(reportOf(path, text, placeholder));
+      const text = record.rawText(path);
+      if (text === undefined) continue;
+      const placeholder = placeholderIn(text, elementOf(path));
+      if (placeholder) report(reportOf(path, text, placeholder));
     }
   },
 });
 
 const placeholders = watchStrings((text, element) => placeholderIn(text, element) !== undefined);
 const brackets = watchWords(["["]);
+
+/** The brackets that stand before a small letter, as those of fill-ins do. */
+function fillInsIn(record: CheckedRecord): readonly WordMark[] {
+  return brackets(record).filter(({ prose, end }) => /[a-z]/.test(prose.text.charAt(end)));
+}
 
 function reportOf(path: Path, text: string, kind: Placeholder): Report {
   if (kind === "fill-in") return fillInReport(path, text);

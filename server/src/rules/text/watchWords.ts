@@ -58,7 +58,8 @@ interface Watched {
   readonly word: string;
   /** True where the word may go on. */
   readonly open: boolean;
-  readonly asker: number;
+  /** Who asked for it. */
+  readonly askers: number[];
 }
 
 /** The words that are watched for in the texts of one kind. */
@@ -72,44 +73,34 @@ class Watch {
   /**
    * A bit for each key of these: in the number by the hash of its first four characters, at the place
    * of the last, so that signs have theirs in all. Nearly all places of a text are passed with one look
-   * at it. Small enough for the nearest cache, in which a table of all keys would have no room.
+   * at it. Small enough for the nearest cache, in which a table of all keys would have no room. Empty
+   * until it is needed.
    */
-  readonly #bits = new Int32Array(1 << 11).fill(1 << sign);
+  #bits: Int32Array = new Int32Array();
 
   add(written: string, asker: number): void {
+    this.#bits = new Int32Array();
     const open = written.length > 1 && written.endsWith("*");
     const word = open ? written.slice(0, -1) : written;
     if (/^[^a-z]$/i.test(word)) {
       codes[word.charCodeAt(0)] = sign;
-      this.#signs.push({ word, open, asker });
+      addTo(this.#signs, word, open, asker);
     } else if (/^[a-z]{2,}$/.test(word) && (!open || word.length > 2))
-      this.#addWord({ word, open, asker });
+      for (const key of keysOf(word, open)) addTo(this.#groupAt(key), word, open, asker);
     else throw new Error(`"${written}" cannot be watched for`);
   }
 
-  #addWord(watched: Watched): void {
-    const { word, open } = watched;
-    const letters = Array.from(word.slice(0, 4), (letter) => letter.charCodeAt(0) & 31);
-    if (word.length > 3) this.#addKey([noLetter, ...letters], watched);
-    else if (word.length === 3) {
-      this.#addKey([noLetter, ...letters, noLetter], watched);
-      if (open)
-        for (let next = 1; next < 32; next++) this.#addKey([noLetter, ...letters, next], watched);
-    } else
-      for (let any = 0; any < 32; any++)
-        this.#addKey([any, noLetter, ...letters, noLetter], watched);
-  }
-
-  #addKey(characters: readonly number[], watched: Watched): void {
-    const key = characters.reduce((bits, code) => (bits << 5) | code, 0);
-    const at = numberOf(key);
-    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << key);
-    const others = this.#words.get(key);
-    if (others) others.push(watched);
-    else this.#words.set(key, [watched]);
+  #groupAt(key: number): Watched[] {
+    let group = this.#words.get(key);
+    if (group === undefined) {
+      group = [];
+      this.#words.set(key, group);
+    }
+    return group;
   }
 
   search(prose: Prose, marks: Marks): void {
+    if (this.#bits.length === 0) this.#bits = bitsOf([...this.#words.keys()]);
     const end = findPlaces(prose.text, this.#bits);
     for (let i = 0; i < end; i += 2)
       this.#lookCloser(prose, places[i] as number, places[i + 1] as number, marks);
@@ -124,26 +115,65 @@ class Watch {
     const end = key === sign ? at + 1 : endOfWord(text, start);
     const length = end - start;
     for (let i = 0; i < group.length; i++) {
-      const { word, open, asker } = group[i] as Watched;
+      const { word, open, askers } = group[i] as Watched;
       if (open ? length < word.length : length !== word.length) continue;
-      if (!standsAt(text, start, word)) continue;
+      if (!goesOn(text, start, word)) continue;
       const mark = { prose, word, start, end };
-      const others = marks[asker];
-      if (others) others.push(mark);
-      else marks[asker] = [mark];
+      for (let k = 0; k < askers.length; k++) {
+        const asker = askers[k] as number;
+        const others = marks[asker];
+        if (others) others.push(mark);
+        else marks[asker] = [mark];
+      }
     }
   }
+}
+
+function addTo(group: Watched[], word: string, open: boolean, asker: number): void {
+  const known = group.find((other) => other.word === word && other.open === open);
+  if (known) known.askers.push(asker);
+  else group.push({ word, open, askers: [asker] });
+}
+
+/** The characters by which a word is found. */
+function keysOf(word: string, open: boolean): readonly number[] {
+  const letters = Array.from(word.slice(0, keyLetters), (letter) => letter.charCodeAt(0) & 31);
+  const any = Array.from({ length: 32 }, (_, code) => code);
+  if (word.length > 3) return [keyOf([noLetter, ...letters])];
+  if (word.length < 3) return any.map((before) => keyOf([before, noLetter, ...letters, noLetter]));
+  return (open ? any : [noLetter]).map((after) => keyOf([noLetter, ...letters, after]));
+}
+
+function keyOf(characters: readonly number[]): number {
+  return characters.reduce((bits, code) => (bits << 5) | code, 0);
 }
 
 const watches = Object.fromEntries(proseKinds.map((kind) => [kind, new Watch()])) as Readonly<
   Record<ProseKind, Watch>
 >;
 
+/** So many letters of a word are in its key. */
+const keyLetters = 4;
+
 /** Five characters. */
 const window = 0x1ffffff;
 
+/** So many numbers of the table for each key: in a smaller one too much looks like a word. */
+const numbersPerKey = 8;
+
+function bitsOf(keys: readonly number[]): Int32Array {
+  const bits = new Int32Array(2 ** Math.ceil(Math.log2(keys.length * numbersPerKey + 1)));
+  bits.fill(1 << sign);
+  const mask = bits.length - 1;
+  for (const key of keys) {
+    const at = numberOf(key) & mask;
+    bits[at] = (bits[at] as number) | (1 << key);
+  }
+  return bits;
+}
+
 function numberOf(key: number): number {
-  return Math.imul(key >>> 5, 0x9e3779b1) >>> 21;
+  return Math.imul(key >>> 5, 0x9e3779b1) >>> 17;
 }
 
 /** Where a word may stand, and what was read there, by turns; one list for all texts, never shortened. */
@@ -152,11 +182,12 @@ const places: number[] = [];
 /** Fills the list, and gives how far. */
 function findPlaces(text: string, bits: Int32Array): number {
   const { length } = text;
+  const mask = bits.length - 1;
   let end = 0;
   let last = 0;
   for (let i = 0; i < length; i++) {
     last = (last << 5) | (codes[text.charCodeAt(i)] as number);
-    if (((bits[numberOf(last & window)] as number) & (1 << last)) === 0) continue;
+    if (((bits[numberOf(last & window) & mask] as number) & (1 << last)) === 0) continue;
     if ((last & 31) === sign) {
       places[end++] = i;
       places[end++] = sign;
@@ -167,8 +198,10 @@ function findPlaces(text: string, bits: Int32Array): number {
     places[end++] = last & window;
   }
   // A short word at the end is seen one place later.
+  last = (last << 5) & window;
+  if (((bits[numberOf(last) & mask] as number) & 1) === 0) return end;
   places[end++] = length;
-  places[end++] = (last << 5) & window;
+  places[end++] = last;
   return end;
 }
 
@@ -182,12 +215,10 @@ function endOfWord(text: string, start: number): number {
   return end;
 }
 
-/** True where the text has the letters of the word, in either size, or the sign itself. */
-function standsAt(text: string, start: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = codes[text.charCodeAt(start + i)];
-    if (code !== codes[word.charCodeAt(i)]) return false;
-    if (code === sign && text.charAt(start + i) !== word.charAt(i)) return false;
-  }
+/** True where the text has the letters of the word behind those of its key, or the sign itself. */
+function goesOn(text: string, start: number, word: string): boolean {
+  if (word.length === 1) return text.charAt(start) === word;
+  for (let i = keyLetters; i < word.length; i++)
+    if (codes[text.charCodeAt(start + i)] !== codes[word.charCodeAt(i)]) return false;
   return true;
 }
