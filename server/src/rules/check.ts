@@ -1,6 +1,7 @@
 import { type PartialDate, readDate } from "../study/partialDate.ts";
 import { isWithin, type Path, toPointer } from "../study/path.ts";
 import type { StudyRecord } from "../study/record.ts";
+import type { Study } from "../study/study.ts";
 import { rules } from "./all.ts";
 import type { CheckedRecord, Profile, RecordDates, WorkspaceRecords } from "./checkedRecord.ts";
 import type { Finding } from "./finding.ts";
@@ -37,7 +38,7 @@ export function checkRecord(record: StudyRecord, options: CheckOptions): readonl
     findings.push({ ...found, code: running.code, severity, loss });
   };
   for (const rule of rulesFor(checked.protocol.designModule?.studyType)) {
-    if (options.isOff?.(rule.code)) continue;
+    if (!hasStart(rule, checked) || options.isOff?.(rule.code)) continue;
     const before = findings.length;
     running = rule;
     try {
@@ -50,12 +51,20 @@ export function checkRecord(record: StudyRecord, options: CheckOptions): readonl
   return withoutConsequences(findings, record.undivided);
 }
 
+/** False for a rule that has nothing to start from in the record. */
+export function hasStart({ startsFrom }: Rule, record: CheckedRecord): boolean {
+  if (startsFrom === undefined) return true;
+  for (let i = 0; i < startsFrom.length; i++)
+    if ((startsFrom[i] as (typeof startsFrom)[number])(record).length > 0) return true;
+  return false;
+}
+
 export function checkedRecord(record: StudyRecord, options: CheckOptions): CheckedRecord {
   const { study } = record;
   const dates = recordDates(study.protocolSection.statusModule);
   return {
     study,
-    protocol: study.protocolSection,
+    protocol: modulesOf(study.protocolSection),
     profile: options.profile === "auto" ? profileOf(record) : options.profile,
     today: options.today,
     dates,
@@ -65,10 +74,29 @@ export function checkedRecord(record: StudyRecord, options: CheckOptions): Check
     workspace: options.workspace,
     acronyms: options.acronyms ?? none,
     mayBeRegistered: isRegistered(record) || record.holds?.(nctId) === false,
-    facts: [],
+    facts: new Array(64),
     presence: record.presence,
     rawText: record.rawText,
   };
+}
+
+/** The modules in an object that is made alike for each record, so that a rule finds them without a search. */
+function modulesOf(section: Study["protocolSection"]): Study["protocolSection"] {
+  return {
+    identificationModule: section.identificationModule,
+    statusModule: section.statusModule,
+    sponsorCollaboratorsModule: section.sponsorCollaboratorsModule,
+    oversightModule: section.oversightModule,
+    descriptionModule: section.descriptionModule,
+    conditionsModule: section.conditionsModule,
+    designModule: section.designModule,
+    armsInterventionsModule: section.armsInterventionsModule,
+    outcomesModule: section.outcomesModule,
+    eligibilityModule: section.eligibilityModule,
+    contactsLocationsModule: section.contactsLocationsModule,
+    referencesModule: section.referencesModule,
+    ipdSharingStatementModule: section.ipdSharingStatementModule,
+  } as Study["protocolSection"];
 }
 
 /** Without a start date the first submission stands in for it, as the published measurements do. */

@@ -50,6 +50,8 @@ export interface Rule {
   readonly source: string;
   /** Study types that the rule is about; all of them, and records without one, when left out. */
   readonly appliesTo?: readonly StudyType[];
+  /** All that the rule starts from: it does not run on a record in which none of these finds anything. */
+  readonly startsFrom?: readonly ((record: CheckedRecord) => readonly unknown[])[];
   /** Codes whose findings make this one superfluous at the same place or below; "any" for all. */
   readonly yieldsTo?: readonly string[] | "any";
   /** Set for a rule whose finding silences all others at its place. */

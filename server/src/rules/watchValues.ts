@@ -3,7 +3,14 @@ import type { Path } from "../study/path.ts";
 import type { Study } from "../study/study.ts";
 import type { CheckedRecord } from "./checkedRecord.ts";
 import { perRecord } from "./perRecord.ts";
-import { type Node, nodeAt, root } from "./watchedPaths.ts";
+import {
+  forgetLooking,
+  type Node,
+  nodeAt,
+  root,
+  type StringWatch,
+  type TextWatch,
+} from "./watchedPaths.ts";
 
 /** A value that a rule asked for, with the indices of the list items on the way to it. */
 export interface Hit {
@@ -31,17 +38,21 @@ let askers = 0;
 const nothing: readonly never[] = [];
 
 /**
- * Registers interest in the texts at `steps` for which `wanted` is true, once for a path without "*",
- * else once for each item of the lists on the way. Returns how to get them for a record: all watches are
- * served by one walk through it.
+ * Registers interest in the texts at `steps` for which `wanted` is true and which have more UTF-16 units
+ * than `longerThan`, once for a path without "*", else once for each item of the lists on the way.
+ * Returns how to get them for a record: all watches are served by one walk through it.
  */
 export function watchTexts(
   steps: ElementPath,
-  wanted: (text: string) => boolean,
+  { longerThan = -1, wanted = any }: Partial<Omit<TextWatch, "asker">>,
 ): (record: CheckedRecord) => readonly Hit[] {
   const asker = askers++;
-  nodeAt(steps).watches.push({ asker, wanted });
+  nodeAt(steps).watches.push({ asker, longerThan, wanted });
   return (record) => foundIn(record).hits[asker] ?? nothing;
+}
+
+function any(): boolean {
+  return true;
 }
 
 /** The same for places at which nothing is written. */
@@ -51,38 +62,19 @@ export function watchGaps(steps: ElementPath): (record: CheckedRecord) => readon
   return (record) => foundIn(record).hits[asker] ?? nothing;
 }
 
-type WantedString = (text: string, element: string) => boolean;
-
-interface StringWatch {
-  /** Tells the askers apart. */
-  readonly asker: number;
-  readonly wanted: WantedString;
-  /** Modules, and what stands beside the protocol section, in which it does not look. */
-  readonly notIn: ReadonlySet<string>;
-}
-
 const stringWatches: StringWatch[] = [];
-/** The watches that look in a part which others leave out, by its name. */
-const lookingInPart = new Map<string, readonly StringWatch[]>();
 
 /** Registers interest in texts anywhere in a record, without those of its results. */
-export function watchStrings(
-  wanted: WantedString,
-  notIn: ReadonlySet<string> = new Set(),
-): (record: CheckedRecord) => readonly FoundString[] {
+export function watchStrings({
+  looksAt = any,
+  wanted,
+}: Partial<StringWatch> & Pick<StringWatch, "wanted">): (
+  record: CheckedRecord,
+) => readonly FoundString[] {
   const asker = stringWatches.length;
-  stringWatches.push({ asker, wanted, notIn });
-  lookingInPart.clear();
+  stringWatches.push({ asker, looksAt, wanted });
+  forgetLooking(root);
   return (record) => foundIn(record).strings[asker] ?? nothing;
-}
-
-function lookingIn(part: string): readonly StringWatch[] {
-  const known = lookingInPart.get(part);
-  if (known) return known;
-  if (stringWatches.every(({ notIn }) => !notIn.has(part))) return stringWatches;
-  const looking = stringWatches.filter(({ notIn }) => !notIn.has(part));
-  lookingInPart.set(part, looking);
-  return looking;
 }
 
 /** What stands beside the protocol section and is written by the author too. */
@@ -93,74 +85,81 @@ type Values = Readonly<Record<string, unknown>>;
 class Walk {
   readonly #hits: Hit[][] = new Array(askers);
   readonly #strings: FoundString[][] = [];
+  /** The steps to what is looked at, as many as `#depth` says. */
   readonly #way: (string | number)[] = [];
-  #looking: readonly StringWatch[] = [];
+  #depth = 0;
+  /** The module, or the part of the record beside the protocol section. */
+  #part = "";
 
   through(study: Study): Found {
     const values = study as unknown as Values;
     for (const name in values) {
-      if (name === "protocolSection") continue;
-      this.#looking = besideProtocol.has(name) ? lookingIn(name) : nothing;
       const node = root.children.get(name);
-      if (node || this.#looking.length > 0) this.#value(values[name], name, name, node);
+      if (name === "protocolSection" || (!node && !besideProtocol.has(name))) continue;
+      this.#part = name;
+      this.#value(values[name], name, name, node);
     }
     this.#modules(study.protocolSection as Values, root.child("protocolSection"));
     return { hits: this.#hits, strings: this.#strings };
   }
 
   #modules(modules: Values, node: Node): void {
-    this.#way.push("protocolSection");
+    this.#way[this.#depth++] = "protocolSection";
     let missing = node.requiredBits;
     for (const name in modules) {
-      this.#looking = lookingIn(name);
+      this.#part = name;
       const child = node.children.get(name);
       if (child && modules[name] !== undefined) missing &= ~child.bit;
       this.#value(modules[name], name, name, child);
     }
     this.#missingIn(node, missing);
-    this.#way.pop();
+    this.#depth--;
   }
 
-  /** `element` is the name that the value has, or the list in which it is an item. */
+  /**
+   * `element` is the name that the value has, or the list in which it is an item. One function for all
+   * kinds of values, as there are hundreds in a record.
+   */
   #value(value: unknown, key: string | number, element: string, node: Node | undefined): void {
-    if (typeof value === "string") this.#text(value, key, element, node);
-    else if (Array.isArray(value)) this.#list(value, key, element, node);
-    else if (typeof value === "object" && value !== null) this.#object(value as Values, key, node);
-    else if (value === null && node !== undefined) this.#missing(value, key, node);
+    if (typeof value === "string") {
+      this.#text(value, key, element, node);
+    } else if (Array.isArray(value)) {
+      if (value.length === 0 && node !== undefined) this.#missing(value, key, node);
+      this.#way[this.#depth++] = key;
+      for (let i = 0; i < value.length; i++) this.#value(value[i], i, element, node?.items);
+      this.#depth--;
+    } else if (typeof value === "object" && value !== null) {
+      this.#way[this.#depth++] = key;
+      let missing = node === undefined ? 0 : node.requiredBits;
+      for (const name in value) {
+        const child = node?.children.get(name);
+        const inner = (value as Values)[name];
+        if (child !== undefined && inner !== undefined) missing &= ~child.bit;
+        this.#value(inner, name, name, child);
+      }
+      if (node !== undefined && missing !== 0) this.#missingIn(node, missing);
+      this.#depth--;
+    } else if (value === null && node !== undefined) {
+      this.#missing(value, key, node);
+    }
   }
 
   #text(text: string, key: string | number, element: string, node: Node | undefined): void {
-    for (let i = 0; i < this.#looking.length; i++) {
-      const { wanted, asker } = this.#looking[i] as StringWatch;
-      if (!wanted(text, element)) continue;
-      this.#strings[asker] ??= [];
-      this.#strings[asker].push({ text, element, path: [...this.#way, key] });
+    if (node === undefined) {
+      for (let i = 0; i < stringWatches.length; i++) {
+        const watch = stringWatches[i] as StringWatch;
+        if (watch.looksAt(this.#part, element)) this.#look(watch, text, key, element);
+      }
+      return;
     }
-    if (node === undefined) return;
+    node.looking ??= stringWatches.filter(({ looksAt }) => looksAt(this.#part, element));
+    for (let i = 0; i < node.looking.length; i++)
+      this.#look(node.looking[i] as StringWatch, text, key, element);
     for (let i = 0; i < node.watches.length; i++) {
-      const { wanted, asker } = node.watches[i] as (typeof node.watches)[number];
-      if (wanted(text)) this.#note(asker, text, key);
+      const { asker, longerThan, wanted } = node.watches[i] as TextWatch;
+      if (text.length > longerThan && wanted(text)) this.#note(asker, text, key);
     }
     if (node.gapAskers.length > 0 && isBlank(text)) this.#missing(text, key, node);
-  }
-
-  #list(list: readonly unknown[], key: string | number, element: string, node: Node | undefined) {
-    if (list.length === 0 && node !== undefined) this.#missing(list, key, node);
-    this.#way.push(key);
-    for (let i = 0; i < list.length; i++) this.#value(list[i], i, element, node?.items);
-    this.#way.pop();
-  }
-
-  #object(values: Values, key: string | number, node: Node | undefined): void {
-    this.#way.push(key);
-    let missing = node === undefined ? 0 : node.requiredBits;
-    for (const name in values) {
-      const child = node?.children.get(name);
-      if (child !== undefined && values[name] !== undefined) missing &= ~child.bit;
-      this.#value(values[name], name, name, child);
-    }
-    if (node !== undefined && missing !== 0) this.#missingIn(node, missing);
-    this.#way.pop();
   }
 
   /** What an object does not have at all. */
@@ -175,29 +174,36 @@ class Walk {
   #missing(value: unknown, key: string | number, { gapAskers, required }: Node): void {
     for (const asker of gapAskers) this.#note(asker, value, key);
     if (required.length === 0) return;
-    this.#way.push(key);
+    this.#way[this.#depth++] = key;
     for (const { step, node } of required) this.#missing(undefined, step, node);
-    this.#way.pop();
+    this.#depth--;
   }
 
   #note(asker: number, value: unknown, key: string | number): void {
-    const hit = { value, place: indicesIn(this.#way, key) };
+    const hit = { value, place: this.#place(key) };
     const others = this.#hits[asker];
     if (others) others.push(hit);
     else this.#hits[asker] = [hit];
   }
-}
 
-/** The indices on the way to a value: there are none, one or two. */
-function indicesIn(way: Path, key: string | number): readonly number[] {
-  let first: number | undefined;
-  for (let i = 0; i <= way.length; i++) {
-    const step = i < way.length ? way[i] : key;
-    if (typeof step !== "number") continue;
-    if (first !== undefined) return [first, step];
-    first = step;
+  /** The indices on the way to a value: there are none, one or two. */
+  #place(key: string | number): readonly number[] {
+    let first: number | undefined;
+    for (let i = 0; i <= this.#depth; i++) {
+      const step = i < this.#depth ? this.#way[i] : key;
+      if (typeof step !== "number") continue;
+      if (first !== undefined) return [first, step];
+      first = step;
+    }
+    return first === undefined ? nothing : [first];
   }
-  return first === undefined ? nothing : [first];
+
+  #look({ asker, wanted }: StringWatch, text: string, key: string | number, element: string): void {
+    if (!wanted(text, element)) return;
+    const path = [...this.#way.slice(0, this.#depth), key];
+    this.#strings[asker] ??= [];
+    this.#strings[asker].push({ text, element, path });
+  }
 }
 
 function isBlank(text: string): boolean {

@@ -1,8 +1,28 @@
 import type { ElementPath } from "../catalogue/element.ts";
 
+/** A watch on texts wherever they stand. */
+export interface StringWatch {
+  /** Tells the askers apart. */
+  readonly asker: number;
+  /** False for elements at which it does not look, in a module or beside the protocol section. */
+  readonly looksAt: (part: string, element: string) => boolean;
+  /** True for a text that it wants. */
+  readonly wanted: (text: string, element: string) => boolean;
+}
+
+/** A watch on the texts in one place. */
+export interface TextWatch {
+  readonly asker: number;
+  /** It looks at texts with more UTF-16 units only. */
+  readonly longerThan: number;
+  readonly wanted: (text: string) => boolean;
+}
+
 /** The watched paths by their common beginnings. */
 export class Node {
-  readonly watches: { readonly asker: number; readonly wanted: (text: string) => boolean }[] = [];
+  /** Those of the watches on all texts that look here; undefined until a text was seen here. */
+  looking: readonly StringWatch[] | undefined;
+  readonly watches: TextWatch[] = [];
   readonly gapAskers: number[] = [];
   readonly children = new Map<string, Node>();
   items: Node | undefined;
@@ -35,6 +55,13 @@ export class Node {
 }
 
 export const root = new Node();
+
+/** To be called when a watch on all texts has come. */
+export function forgetLooking(node: Node): void {
+  node.looking = undefined;
+  if (node.items) forgetLooking(node.items);
+  for (const child of node.children.values()) forgetLooking(child);
+}
 
 export function nodeAt(steps: ElementPath, required = false): Node {
   // What an item lacks is not missing where there is no item.

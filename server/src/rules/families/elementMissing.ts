@@ -62,6 +62,7 @@ export function elementMissing(definition: Missing): Rule {
     source: definition.source ?? sourceOf(first),
     ...(first.appliesTo.length < 3 && { appliesTo: first.appliesTo }),
     ...(yieldsTo && { yieldsTo }),
+    startsFrom: elements.map(({ gapsIn }) => gapsIn),
     check(record, report) {
       // What only one type of study has cannot be asked of a study whose type is not known.
       if (single && record.protocol.designModule?.studyType === undefined) return;

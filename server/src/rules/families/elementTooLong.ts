@@ -23,7 +23,7 @@ export function elementTooLong({ code, title, elements: names, advice }: TooLong
   const elements = Object.entries(names).map(([id, what]) => {
     const element = placedElement(id);
     const { path, maxLength = Infinity } = element;
-    const longIn = watchTexts(path, (text) => text.length > maxLength);
+    const longIn = watchTexts(path, { longerThan: maxLength });
     return { ...element, maxLength, what, longIn };
   });
   return rule({
@@ -32,6 +32,7 @@ export function elementTooLong({ code, title, elements: names, advice }: TooLong
     kind: "form",
     severity: "error",
     source: sourceOf(elements),
+    startsFrom: elements.map(({ longIn }) => longIn),
     check(record, report) {
       for (const { what, path, kind, maxLength, longIn } of elements)
         for (const { value, place } of longIn(record)) {

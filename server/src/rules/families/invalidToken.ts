@@ -39,6 +39,7 @@ export function invalidToken({
     severity: severity ?? "error",
     ...(yieldsTo && { yieldsTo }),
     source: `Vocabularies of the registry (${elements[0]?.source})`,
+    startsFrom: elements.map(({ strangeIn }) => strangeIn),
     check(record, report) {
       for (const element of elements)
         for (const { value, place } of element.strangeIn(record))
@@ -63,7 +64,7 @@ function coded(id: string, name: string) {
     source: element?.source ?? "ClinicalTrials.gov API v2",
     // What is no element of a registration is the registry's own.
     isComputed: element === undefined || element.requirement === "computed",
-    strangeIn: watchTexts(path, isStrange),
+    strangeIn: watchTexts(path, { wanted: isStrange }),
   };
 }
 

@@ -1,11 +1,11 @@
 import { findNctNumbers, findRegistryNumbers } from "../../catalogue/registryNumbers.ts";
-import { elementOf, type Path } from "../../study/path.ts";
+import type { Path } from "../../study/path.ts";
 import type { Span } from "../../study/sourceMap.ts";
 import type { Study } from "../../study/study.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isFillIn } from "../fillIn.ts";
 import { perRecord } from "../perRecord.ts";
-import { pathOfProse, proseElements } from "../text/prose.ts";
+import { isProse, pathOfProse } from "../text/prose.ts";
 import { textsOf, watchWords } from "../text/watchWords.ts";
 import { watchStrings } from "../watchValues.ts";
 
@@ -77,10 +77,7 @@ function isForeign(text: string): boolean {
 }
 
 function addTexts(record: CheckedRecord, to: NctMention[]): void {
-  for (const prose of textsOf(lettersIn(record))) {
-    const path = pathOfProse(prose);
-    if (proseElements.has(elementOf(path))) addText(prose.text, path, to);
-  }
+  for (const prose of textsOf(lettersIn(record))) addText(prose.text, pathOfProse(prose), to);
   for (const { text, path } of otherTexts(record))
     if (!path.includes("orgStudyIdInfo")) addText(text, path, to);
 }
@@ -93,8 +90,8 @@ function addText(text: string, path: Path, to: NctMention[]): void {
 
 const lettersIn = watchWords(["nct*"]);
 
-/** The elements made for numbers, tokens, and what is prose wherever it stands. */
-const notForUs = new Set([...proseElements, "nctId", "nctIdAliases", "type", "class"]);
+/** The elements made for numbers, and tokens. */
+const notForUs = new Set(["nctId", "nctIdAliases", "type", "class"]);
 
 /** Not the names of sites, nor what others have written. */
 const notOurs = new Set([
@@ -104,14 +101,15 @@ const notOurs = new Set([
   "relatedTrials",
 ]);
 
-const otherTexts = watchStrings(
-  (text, element) => text.length >= 8 && !isDay(text) && !notForUs.has(element) && mayHoldOne(text),
-  notOurs,
-);
+const otherTexts = watchStrings({
+  looksAt: (part, element) =>
+    !notOurs.has(part) && !notForUs.has(element) && !isProse(part, element),
+  wanted: mayHoldOne,
+});
 
 /** Most texts that hold the three letters hold them in "function" or "distinct". */
 function mayHoldOne(text: string): boolean {
-  return letters.test(text) && lettersAndDigit.test(text);
+  return text.length >= 8 && !isDay(text) && letters.test(text) && lettersAndDigit.test(text);
 }
 
 const letters = /nct/i;

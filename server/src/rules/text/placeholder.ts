@@ -34,7 +34,9 @@ export default rule({
   },
 });
 
-const placeholders = watchStrings((text, element) => placeholderIn(text, element) !== undefined);
+const placeholders = watchStrings({
+  wanted: (text, element) => placeholderIn(text, element) !== undefined,
+});
 const brackets = watchWords(["["]);
 
 /** The brackets that stand before a small letter, as those of fill-ins do. */

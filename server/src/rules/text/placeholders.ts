@@ -29,7 +29,7 @@ const abbreviations = new Set(["tba", "tbc", "tbd"]);
 const nothing = new Set(
   "n/a,n.a,na,nil,none,not applicable,not available,null,undefined,unknown".split(","),
 );
-const longest = Math.max(...[...later, ...nothing].map((words) => words.length)) + 1;
+const longestWords = Math.max(...[...later, ...nothing].map((words) => words.length)) + 1;
 /** Marks alone, or a row of the letter x. */
 const noWords = /^(?:[-–—_.…?*#/]+|x{3,})$/i;
 
@@ -74,32 +74,45 @@ const freeText = new Set([
   "title",
 ]);
 
-/** The first two letters of all words for "later" and "none", in five bits each. */
-const firstTwo = new Uint8Array(1 << 10);
-for (const [a = "", b = ""] of [...later, ...abbreviations, ...nothing, "xx"])
-  firstTwo[pairOf(a.charCodeAt(0), b.charCodeAt(0))] = 1;
+/**
+ * How a placeholder may begin: by the first character, if it is in ASCII, and five bits of the second; of
+ * the third five bits too, as the place of a bit.
+ */
+const beginnings = new Int32Array(128 << 5);
+for (let first = 0; first < 128; first++)
+  if (!/[a-z\d]/i.test(String.fromCharCode(first)))
+    beginnings.fill(-1, first << 5, (first + 1) << 5);
+for (const words of [...later, ...abbreviations, ...nothing, "xxx"])
+  for (const first of [words.charCodeAt(0), words.toUpperCase().charCodeAt(0)]) {
+    const at = pairOf(first, words.charCodeAt(1));
+    const thirds = words.length > 2 ? 1 << words.charCodeAt(2) : -1;
+    beginnings[at] = (beginnings[at] as number) | thirds;
+  }
 
 function pairOf(first: number, second: number): number {
-  return ((first & 31) << 5) | (second & 31);
+  return (first << 5) | (second & 31);
 }
 
 /** False where the first characters show that the text as a whole is no placeholder. */
 function mayBeOne(text: string): boolean {
   const first = text.charCodeAt(0);
-  if (first > 96 ? first < 123 : first > 64 && first < 91)
-    return firstTwo[pairOf(first, text.charCodeAt(1))] === 1;
-  return first < 48 || first > 57;
+  if (first > 127) return true;
+  const thirds = beginnings[pairOf(first, text.charCodeAt(1))] as number;
+  return (thirds & (1 << text.charCodeAt(2))) !== 0;
 }
 
 /** Of a duration, whose number may wait for its author alone: "[number] Years". */
 const unit = / (?:Years|Months|Weeks|Days)$/;
 
+/** No placeholder has more characters. */
+const longest = 100;
+
 /** What kind of placeholder the whole text of an element is, if any. */
 export function placeholderIn(text: string, element: string): Placeholder | undefined {
   // Nearly all values end here, which keeps the walk over a whole record cheap.
-  if (text.length > 100 || text === "" || !mayBeOne(text)) return undefined;
+  if (!mayBeOne(text) || text.length > longest) return undefined;
   if (text.includes("[") && isFillIn(text.replace(unit, ""))) return "fill-in";
-  if (text.length > longest) return undefined;
+  if (text.length > longestWords) return undefined;
   const written = text.trim().toLowerCase();
   const words = written.endsWith(".") ? written.slice(0, -1) : written;
   if (later.has(words) || (words !== "" && noWords.test(words))) return "gap";

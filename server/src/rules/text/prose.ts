@@ -78,21 +78,20 @@ function list({ protocol }: CheckedRecord): readonly Prose[] {
   return all;
 }
 
-/** Elements that are among these texts wherever they stand; others, such as `description`, in some places only. */
-export const proseElements = new Set([
-  "briefSummary",
-  "briefTitle",
-  "conditions",
-  "detailedDescription",
-  "eligibilityCriteria",
-  "keywords",
-  "label",
-  "maskingDescription",
-  "measure",
-  "interventionModelDescription",
-  "officialTitle",
-  "studyPopulation",
-]);
+/** The elements of each module that are among these texts. */
+const proseElements: { readonly [module: string]: readonly string[] } = {
+  identificationModule: ["briefTitle", "officialTitle"],
+  descriptionModule: ["briefSummary", "detailedDescription"],
+  conditionsModule: ["conditions", "keywords"],
+  designModule: ["interventionModelDescription", "maskingDescription"],
+  armsInterventionsModule: ["description", "label", "name"],
+  outcomesModule: ["description", "measure"],
+  eligibilityModule: ["eligibilityCriteria", "studyPopulation"],
+};
+
+export function isProse(module: string, element: string): boolean {
+  return proseElements[module]?.includes(element) === true;
+}
 
 /** Elements that stand deeper than their module. */
 const deeper: { readonly [element: string]: Path } = {
