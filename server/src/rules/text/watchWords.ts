@@ -110,8 +110,7 @@ class Watch {
     const group = key === sign ? this.#signs : this.#words.get(key);
     if (group === undefined) return;
     const { text } = prose;
-    // Of a word of two letters the space before it is the second of the five characters.
-    const start = key === sign ? at : at - (((key >>> 15) & 31) === noLetter ? 2 : 3);
+    const start = key === sign ? at : at - lettersBefore;
     const end = key === sign ? at + 1 : endOfWord(text, start);
     const length = end - start;
     for (let i = 0; i < group.length; i++) {
@@ -140,7 +139,7 @@ function keysOf(word: string, open: boolean): readonly number[] {
   const letters = Array.from(word.slice(0, keyLetters), (letter) => letter.charCodeAt(0) & 31);
   const any = Array.from({ length: 32 }, (_, code) => code);
   if (word.length > 3) return [keyOf([noLetter, ...letters])];
-  if (word.length < 3) return any.map((before) => keyOf([before, noLetter, ...letters, noLetter]));
+  if (word.length < 3) return any.map((next) => keyOf([noLetter, ...letters, noLetter, next]));
   return (open ? any : [noLetter]).map((after) => keyOf([noLetter, ...letters, after]));
 }
 
@@ -155,14 +154,18 @@ const watches = Object.fromEntries(proseKinds.map((kind) => [kind, new Watch()])
 /** So many letters of a word are in its key. */
 const keyLetters = 4;
 
+/** Of them before the last character of the key: the first is the space before the word. */
+const lettersBefore = 3;
+
 /** Five characters. */
 const window = 0x1ffffff;
 
-/** So many numbers of the table for each key: in a smaller one too much looks like a word. */
-const numbersPerKey = 8;
+/** So many numbers of the table for each beginning: in a smaller one too much looks like a word. */
+const numbersPerBeginning = 8;
 
 function bitsOf(keys: readonly number[]): Int32Array {
-  const bits = new Int32Array(2 ** Math.ceil(Math.log2(keys.length * numbersPerKey + 1)));
+  const beginnings = new Set(keys.map((key) => key >>> 5));
+  const bits = new Int32Array(2 ** Math.ceil(Math.log2(beginnings.size * numbersPerBeginning + 1)));
   bits.fill(1 << sign);
   const mask = bits.length - 1;
   for (const key of keys) {
@@ -197,11 +200,13 @@ function findPlaces(text: string, bits: Int32Array): number {
     places[end++] = i;
     places[end++] = last & window;
   }
-  // A short word at the end is seen one place later.
-  last = (last << 5) & window;
-  if (((bits[numberOf(last) & mask] as number) & 1) === 0) return end;
-  places[end++] = length;
-  places[end++] = last;
+  // A short word at the end is seen behind it.
+  for (let i = length; i < length + 2; i++) {
+    last <<= 5;
+    if (((bits[numberOf(last & window) & mask] as number) & 1) === 0) continue;
+    places[end++] = i;
+    places[end++] = last & window;
+  }
   return end;
 }
 
