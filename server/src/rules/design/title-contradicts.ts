@@ -18,13 +18,13 @@ export default rule({
   check(record, report) {
     const cues = cuesIn(record);
     if (cues.length === 0) return;
-    const said = new Set<string>();
+    const said: string[] = [];
     for (const [element, name] of titles) {
       const title = record.protocol.identificationModule?.[element];
       if (!title) continue;
       for (const { found, says, at, value } of contradictions(title, cues, record)) {
-        if (said.has(says)) continue;
-        said.add(says);
+        if (said.includes(says)) continue;
+        said.push(says);
         report({
           at: [...path, element],
           span: [found.index, found.index + found[0].length],

@@ -157,6 +157,8 @@ export const cuesIn = watchWords(
   ["title"],
 );
 
+const none: readonly Contradiction[] = [];
+
 /** What the title says of the design and the fields contradict; `cues` are those of both titles. */
 export function contradictions(
   title: string,
@@ -167,6 +169,7 @@ export function contradictions(
   let cued = 0;
   for (const { prose, word } of cues)
     if (prose.text === title) cued |= 1 << (placeByCue.get(word) as number);
+  if (cued === 0) return none;
   const found: Contradiction[] = [];
   for (let i = 0; i < claims.length; i++) {
     const contradiction = (cued >> i) & 1 ? claims[i]?.find(title, record) : undefined;

@@ -72,7 +72,8 @@ class SeenReferences {
     const isKnown = numbered && number;
     const doi = isKnown ? undefined : doiIn(citation);
     const byDoi = doi === undefined ? undefined : firstIn(this.#byDoi, doi, index);
-    const text = isKnown ? "" : foldName(citation);
+    // The same text would have the same DOI.
+    const text = isKnown || doi !== undefined ? "" : foldName(citation);
     const byText = text.length > shortText ? firstIn(this.#byText, text, index) : undefined;
     if (byNumber !== undefined) return { first: byNumber, what: `the PubMed number ${number}` };
     if (byDoi !== undefined) return { first: byDoi, what: `the DOI ${doi}` };

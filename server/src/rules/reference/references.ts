@@ -13,8 +13,9 @@ const doi = /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+/;
 /** The DOI in a citation, in lower case, as DOIs are compared; undefined where there is none. */
 export function doiIn(citation: string): string | undefined {
   if (!citation.includes("10.")) return undefined;
-  return doi
-    .exec(citation)?.[0]
-    .replace(/[.,;:)\]]+$/, "")
-    .toLowerCase();
+  const found = doi.exec(citation)?.[0];
+  if (found === undefined) return undefined;
+  let end = found.length;
+  while (".,;:)]".includes(found.charAt(end - 1))) end--;
+  return found.slice(0, end).toLowerCase();
 }
