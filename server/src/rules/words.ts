@@ -22,6 +22,49 @@ export function letterOf(code: number): number {
   return small >= 97 && small <= 122 ? small & 31 : 0;
 }
 
+/** The number of the word that ends there; 0 where none does, -1 for a longer one than so many letters. */
+export function wordBefore(text: string, end: number, longest: number): number {
+  let start = end;
+  while (start > 0 && letterOf(text.charCodeAt(start - 1)) > 0) {
+    start--;
+    if (end - start > longest) return -1;
+  }
+  let number = 0;
+  for (let i = start; i < end; i++) number = withLetter(number, letterOf(text.charCodeAt(i)));
+  return number;
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+/** The numbers of words; asked for so often that the time a `Set` takes would count. */
+export class WordNumbers {
+  /** Each number at the place that it is multiplied to, or at the next that was free; 0 where none is. */
+  readonly #table: Int32Array;
+
+  constructor(words: readonly string[]) {
+    this.#table = new Int32Array(2 ** Math.ceil(Math.log2(words.length * 2 + 1)));
+    for (const word of words) {
+      const number = numberOfWord(word);
+      this.#table[this.#placeOf(number)] = number;
+    }
+  }
+
+  has(number: number): boolean {
+    return number !== 0 && this.#table[this.#placeOf(number)] === number;
+  }
+
+  /** Where the number is, or would be. */
+  #placeOf(number: number): number {
+    const last = this.#table.length - 1;
+    let place = (Math.imul(number, 0x9e3779b1) >>> 16) & last;
+    while (this.#table[place] !== 0 && this.#table[place] !== number) place = (place + 1) & last;
+    return place;
+  }
+}
+
+/** The letters as the bits of a number, by `letterOf`. */
+export function bitsOfLetters(letters: string): number {
+  return Array.from(letters).reduce((bits, letter) => bits | (1 << numberOfWord(letter)), 0);
 }

@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
-import { letterOf, numberOfWord, withLetter } from "../words.ts";
+import { WordNumbers, wordBefore } from "../words.ts";
 import { pathOfDetailed } from "./repeated.ts";
 
 const wordsIn = watchWords(
@@ -36,10 +36,10 @@ export default rule({
 });
 
 /** Words that may stand before those in a heading, or its end before them. */
-const before: ReadonlySet<number> = new Set(
+const before = new WordNumbers(
   "main key major patient participant subject study"
     .split(" ")
-    .flatMap((word) => [numberOfWord(word), numberOfWord(`${word}s`)]),
+    .flatMap((word) => [word, `${word}s`]),
 );
 
 /** True for the words in a heading; most are in the middle of a sentence. */
@@ -51,12 +51,8 @@ function mayHead({ prose: { text }, start, end }: WordMark): boolean {
 
 /** True where there is no word before a place, or one that a heading may begin with. */
 function isFirstOf(text: string, end: number): boolean {
-  let start = end;
-  while (start > 0 && end - start <= longestBefore && letterOf(text.charCodeAt(start - 1)) > 0)
-    start--;
-  let word = 0;
-  for (let i = start; i < end; i++) word = withLetter(word, letterOf(text.charCodeAt(i)));
-  return start === end || before.has(word);
+  const word = wordBefore(text, end, longestBefore);
+  return word === 0 || before.has(word);
 }
 
 const longestBefore = "participants".length;

@@ -1,5 +1,5 @@
 import type { AgeUnit } from "../../study/age.ts";
-import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
+import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
 import { type AgeToken, ageTokens } from "./ageTokens.ts";
 
 /** An age range in the words of a criterion. */
@@ -13,10 +13,10 @@ export interface AgePhrase {
 }
 
 /** Words that may stand before the first number, whatever their order. */
-const leadWords: ReadonlySet<number> = new Set(
+const leadWords = new WordNumbers(
   "a adult age aged aging all an and any are at be being below between both but child children either equal female from gender greater group has have healthy higher in inclusive individual is least less limit lower male man maximum men minimum more most must no not of older or over participant patient people person range ranging s sex sexes should subject than the to under up upward volunteer who will with woman women younger above"
     .split(" ")
-    .flatMap((word) => [numberOfWord(word), numberOfWord(`${word}s`)]),
+    .flatMap((word) => [word, `${word}s`]),
 );
 
 /**

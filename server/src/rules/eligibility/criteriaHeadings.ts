@@ -72,9 +72,11 @@ export function beginsWithHeading(text: string, start: number, list: CriteriaLis
 export function headingIn(text: string): CriteriaList | undefined {
   if (text.length > 80 || !/clu|cul/i.test(text)) return undefined;
   // All forms of a heading take long to look for.
+  const isPlain = /^(?:in|ex)clusion criteri/i.test(text);
+  if (isPlain && "eE".includes(text.charAt(0))) return "exclusion";
   const mayExclude = /ex(?:cl|l|cu)|non[- ]/i.test(text);
   if (mayExclude && isHeading(text, "exclusion")) return "exclusion";
-  if (!mayExclude && /^inclusion criteri/i.test(text)) return "inclusion";
+  if (isPlain) return "inclusion";
   return /in(?:cl|l|cu)/i.test(text) && isHeading(text, "inclusion") ? "inclusion" : undefined;
 }
 

@@ -27,6 +27,7 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
   let common = true;
   for (let start = 0, end = 0; start < criteria.length; start = end + 1) {
     end = endOfLine(criteria, start);
+    if (end === start) continue;
     const from = behindMark(criteria, start);
     const text = criteria.slice(from, end).trimEnd();
     if (text === "") continue;

@@ -3,6 +3,7 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Report, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { watchWords } from "../text/watchWords.ts";
+import { letterOf } from "../words.ts";
 import { criteriaPath, eligibilityPath, writtenCriteria } from "./criteria.ts";
 import { criteriaPartsOf } from "./criteriaParts.ts";
 
@@ -48,13 +49,21 @@ const why =
 
 function inConditions({ protocol }: CheckedRecord): Report | undefined {
   const conditions = protocol.conditionsModule?.conditions ?? [];
-  const index = conditions.findIndex((condition) => healthyCondition.test(condition.trim()));
+  const index = conditions.findIndex(isHealthy);
   if (index < 0) return undefined;
   return {
     at: [...conditionsPath, index],
     message: `"${shortened(conditions[index] ?? "")}" is among the conditions, but healthy volunteers are not accepted. ${why} the condition.`,
   };
 }
+
+function isHealthy(condition: string): boolean {
+  // Nearly all conditions begin with another letter.
+  const letter = letterOf(condition.charCodeAt(0));
+  return (letter === 0 || letter === letterH) && healthyCondition.test(condition.trim());
+}
+
+const letterH = 8;
 
 function inCriteria(record: CheckedRecord): Report | undefined {
   const criteria = writtenCriteria(record);

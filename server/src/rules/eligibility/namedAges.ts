@@ -1,7 +1,7 @@
 import type { AgeUnit } from "../../study/age.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { watchWords } from "../text/watchWords.ts";
-import { isDigit, letterOf, numberOfWord } from "../words.ts";
+import { bitsOfLetters, isDigit, letterOf } from "../words.ts";
 import { firstAgeIn, readAgePhrase } from "./agePhrase.ts";
 import { mayStateAges } from "./ageStatements.ts";
 import { type AgeLimit, ageLimitsOf } from "./ages.ts";
@@ -79,7 +79,7 @@ function hasOtherUnit(criteria: string, start: number, end: number): boolean {
   for (let at = start; at < last; at++) {
     const letter = letterOf(criteria.charCodeAt(at));
     if (letter === 0) continue;
-    if (!firstLetters.has(letter)) return false;
+    if (((firstLetters >> letter) & 1) === 0) return false;
     otherUnit.lastIndex = at;
     return otherUnit.test(criteria);
   }
@@ -87,7 +87,7 @@ function hasOtherUnit(criteria: string, start: number, end: number): boolean {
 }
 
 const otherUnit = /inclusive|mo|w(?:ee)?k|day/iy;
-const firstLetters: ReadonlySet<number> = new Set(Array.from("imwd", numberOfWord));
+const firstLetters = bitsOfLetters("imwd");
 
 function isLimit(count: number, unit: AgeUnit, limits: readonly AgeLimit[]): boolean {
   for (const { reading } of limits)

@@ -43,8 +43,16 @@ const usualList = /\s*\n[ \t]*(?:[*•-]|\d{1,2}\\?[.)]) [^\n]+\n\s*\S/y;
 
 /** The usual case, without a look at the rest of the list. */
 function isUsualList(criteria: string, [start, end]: Span): boolean {
+  if (isTemplateList(criteria, start, end)) return true;
   usualList.lastIndex = start;
   return usualList.test(criteria) && usualList.lastIndex <= end;
+}
+
+/** As the registry itself sets it. */
+function isTemplateList(criteria: string, start: number, end: number): boolean {
+  if (!criteria.startsWith("\n\n* ", start)) return false;
+  const next = criteria.indexOf("\n", start + 4) + 1;
+  return next > start + 5 && next < end && criteria.startsWith("*", next);
 }
 
 /** A single criterion needs no bullet, nor does "None". */

@@ -1,6 +1,6 @@
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
-import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
+import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
 import { type CriteriaItem, commonItemsOf, listAt } from "./criteriaItems.ts";
 import { markedLines } from "./markedLines.ts";
 
@@ -99,15 +99,13 @@ const mayRestrict =
   /[^a-z\n]{0,10}(?:(?:all|the|study|patients?|participants?|subjects?|individuals?|volunteers?|must|should|ha(?:ve|s)|to|be|are|is|an?|adult|healthy|young|older|elderly|obese|overweight|infertile|pregnant|(?:post|pre|peri)-?menopausal|\w+parous|lactating|breast-?feeding|parturient|singleton|sub-?fertile|hypogonadal) ){0,7}(?:wom[ae]n|females?|girls?|mothers?|m[ae]n|males?|boys?|fathers?)\b/iy;
 
 /** How what stands behind the first word for a sex may begin in such a line. */
-const beginningsBehind: ReadonlySet<number> = new Set(
-  "patient,participant,subject,volunteer,sex,gender,adult,only,age,between,with,undergoing,diagnosed,scheduled,referred,suffering,of any,who have,who had,who are undergoing,who are scheduled,who are planning,who will undergo,in labor,in labour,in their,over,older"
-    .split(",")
-    .map(numberOfWord),
+const beginningsBehind = new WordNumbers(
+  "patient,participant,subject,volunteer,sex,gender,adult,only,age,between,with,undergoing,diagnosed,scheduled,referred,suffering,of any,who have,who had,who are undergoing,who are scheduled,who are planning,who will undergo,in labor,in labour,in their,over,older".split(
+    ",",
+  ),
 );
 /** The words in which one of those of several words goes on. */
-const goingOn: ReadonlySet<number> = new Set(
-  ["of", "who", "who are", "who will", "in", "at"].map(numberOfWord),
-);
+const goingOn = new WordNumbers(["of", "who", "who are", "who will", "in", "at"]);
 
 /** A quick look that spares most lines another. */
 function mayStandAlone(criteria: string, wordEnd: number): boolean {

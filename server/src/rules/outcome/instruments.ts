@@ -2,7 +2,7 @@ import type { Span } from "../../study/sourceMap.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import type { Prose } from "../text/prose.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
-import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
+import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
 import { outcomeOfProse, type PlacedOutcome } from "./outcomes.ts";
 
 /**
@@ -19,10 +19,8 @@ const longestName = 80;
 const lastWords = ["scale", "questionnaire", "inventory", "index", "score", "subscale", "subscore"];
 const wordsBeforeLast = 3;
 /** Read backwards, as they are in the text. */
-const wordsOfNames: ReadonlySet<number> = new Set(
-  (fullNames.match(/(?<!\\)\b[a-z]{3,}/g) ?? []).map((word) =>
-    numberOfWord(Array.from(word).reverse().join("")),
-  ),
+const wordsOfNames = new WordNumbers(
+  (fullNames.match(/(?<!\\)\b[a-z]{3,}/g) ?? []).map((word) => Array.from(word).reverse().join("")),
 );
 
 /** Acronyms that vary, by what they begin with as words. */
@@ -74,7 +72,9 @@ const texts = ["outcome title", "outcome"] as const;
 const scaleWordsIn = watchWords([...lastWords.map((word) => `${word}*`), ...acronymWords], texts);
 const isLastWord: ReadonlySet<string> = new Set(lastWords);
 
-const gradingCriteria = /^(?:(?:NCI-)?CTC(?:AE)?|RECIST)$/;
+const gradingCriteria: ReadonlySet<string> = new Set(
+  "CTC CTCAE NCI-CTC NCI-CTCAE RECIST".split(" "),
+);
 const gradingWordsIn = watchWords(["nci", "ctc", "ctcae", "recist"], texts);
 
 /** What an outcome names to measure by, in its title or its description. */
@@ -131,7 +131,7 @@ function scaleAt(marks: readonly WordMark[], at: number): Span | undefined {
 function gradingCriteriaAt(marks: readonly WordMark[], at: number): Span | undefined {
   const mark = marks[at] as WordMark;
   const span = acronymAt(mark);
-  return span && gradingCriteria.test(mark.prose.text.slice(span[0], span[1])) ? span : undefined;
+  return span && gradingCriteria.has(mark.prose.text.slice(span[0], span[1])) ? span : undefined;
 }
 
 /** True where one of the words near it may be the last of a name. */

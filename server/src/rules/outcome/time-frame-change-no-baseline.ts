@@ -17,7 +17,8 @@ export default rule({
       const { measure = "" } = placed.outcome;
       const { text: timeFrame } = placed.timeFrame;
       // Most changes are from the baseline.
-      if (/[Bb]aseline/.test(timeFrame) || !isChangeTitle(measure)) continue;
+      if (timeFrame.includes("Baseline") || timeFrame.includes("baseline")) continue;
+      if (!isChangeTitle(measure)) continue;
       if (startWords.test(timeFrame)) continue;
       if (ownStart.test(measure)) continue;
       const { points } = placed.timeFrame;

@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
+import { bitsOfLetters, isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
 import {
   capitalised,
   numberOf,
@@ -68,9 +68,9 @@ function otherTime(placed: PlacedOutcome, isSingle: boolean): Stated | undefined
 }
 
 /** The last letters of day, week, month and year. */
-const unitEndings: ReadonlySet<number> = new Set(["ay", "ek", "th", "ar"].map(numberOfWord));
+const unitEndings = new WordNumbers(["ay", "ek", "th", "ar"]);
 const letterS = 19;
-const lastLetters: ReadonlySet<number> = new Set(Array.from("ykhrs", numberOfWord));
+const lastLetters = bitsOfLetters("ykhrs");
 
 /** Nearly all titles end otherwise than in a number or a unit. */
 function mayEndInMoment(title: string): boolean {
@@ -85,7 +85,7 @@ function mayEndInMoment(title: string): boolean {
 
 /** A look at the last character: that of a number, a unit or what may follow. */
 function mayEndMoment(last: number): boolean {
-  return isDigit(last) || mayFollow(last) || lastLetters.has(letterOf(last));
+  return isDigit(last) || mayFollow(last) || ((lastLetters >> letterOf(last)) & 1) === 1;
 }
 
 /** A stop, a bracket or a space. */
@@ -103,8 +103,11 @@ function isOnlyTime(text: string): boolean {
   return timePointsIn(text).length === 1;
 }
 
+/** A moment is said in fewer words than most of what else stands there. */
+const longestMoment = 40;
+
 function isOneMoment({ text, numbers }: TimeFrame): boolean {
-  return numbers < 2 && oneMoment.test(text.trim());
+  return numbers < 2 && text.length < longestMoment && oneMoment.test(text.trim());
 }
 
 /** True when the stated moment lies clearly beyond all of the time frame, or is not its one moment. */

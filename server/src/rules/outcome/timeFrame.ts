@@ -1,11 +1,9 @@
-import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
+import { isDigit, letterOf, WordNumbers, withLetter, wordBefore } from "../words.ts";
 import { type TimePoint, timePointsIn } from "./timePoints.ts";
 
-const units: ReadonlySet<number> = new Set(
-  "day days hour hours month months week weeks year years".split(" ").map(numberOfWord),
-);
-const shortUnits: ReadonlySet<number> = new Set(
-  "d h hr hrs min mins mo mos mth mths sec secs w wk wks y yr yrs".split(" ").map(numberOfWord),
+const units = new WordNumbers("day days hour hours month months week weeks year years".split(" "));
+const shortUnits = new WordNumbers(
+  "d h hr hrs min mins mo mos mth mths sec secs w wk wks y yr yrs".split(" "),
 );
 const longestUnit = 6;
 
@@ -38,7 +36,7 @@ export class TimeFrame {
       numbers++;
       if (i - start > 2) mayNameYear = true;
       const after = wordFrom(text, i + 1);
-      const before = wordBefore(text, start);
+      const before = wordUpTo(text, start);
       if (units.has(after) || units.has(before)) namesUnit = true;
       if (shortUnits.has(after) || shortUnits.has(before)) mayAbbreviate = true;
     }
@@ -83,13 +81,10 @@ function wordFrom(text: string, from: number): number {
 }
 
 /** The same of the word that ends there. */
-function wordBefore(text: string, end: number): number {
+function wordUpTo(text: string, end: number): number {
   let last = end;
   while (last > 0 && end - last < widestGap && letterOf(text.charCodeAt(last - 1)) === 0) last--;
-  let start = last;
-  while (start > 0 && last - start <= longestUnit && letterOf(text.charCodeAt(start - 1)) > 0)
-    start--;
-  return start < last ? wordFrom(text, start) : 0;
+  return wordBefore(text, last, longestUnit);
 }
 
 export function folded(text: string): string {

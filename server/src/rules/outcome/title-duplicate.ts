@@ -32,8 +32,7 @@ export default rule({
         byTitle.set(title, [placed]);
         continue;
       }
-      const { folded: time } = placed.timeFrame;
-      const first = earlier.find(({ timeFrame }) => timeFrame.folded === time);
+      const first = earlier.find((other) => isAtSameTime(other, placed));
       earlier.push(placed);
       if (!first || title === "" || isFillIn(measure)) continue;
       const same = haveSameDescription(first, placed);
@@ -96,6 +95,10 @@ function shapeFrom(length: number, first: number, last: number): number {
 /** 0 for a letter of another script, of which either size may have other bits. */
 function bitsOf(code: number): number {
   return code < 0x80 ? code & 31 : 0;
+}
+
+function isAtSameTime({ timeFrame: a }: PlacedOutcome, { timeFrame: b }: PlacedOutcome): boolean {
+  return a === b || a.folded === b.folded;
 }
 
 function haveSameDescription(

@@ -41,7 +41,6 @@ function joiningTitles(record: CheckedRecord): readonly PlacedOutcome[] {
 }
 
 const and = numberOfWord("and");
-const joiners: ReadonlySet<number> = new Set(Array.from(",;&/", (sign) => sign.charCodeAt(0)));
 
 /** True where one of the signs stands in that stretch of the title, or the word "and". */
 function isJoined(title: string, start: number, end: number): boolean {
@@ -53,8 +52,13 @@ function isJoined(title: string, start: number, end: number): boolean {
       word = withLetter(word, letter);
       continue;
     }
-    if (word === and || joiners.has(code)) return true;
+    if (word === and || isJoiner(code)) return true;
     word = 0;
   }
   return false;
+}
+
+/** `,`, `;`, `&` and `/`. */
+function isJoiner(code: number): boolean {
+  return code === 0x2c || code === 0x3b || code === 0x26 || code === 0x2f;
 }

@@ -1,6 +1,6 @@
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
-import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
+import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
 import { capitalised, numberOf, pathIn } from "./outcomes.ts";
 import { watchTitles } from "./watchTitles.ts";
 
@@ -57,9 +57,7 @@ function anyOf(words: readonly string[]): RegExp {
 }
 
 /** All words of such a title are of these. */
-const sayingNothing: ReadonlySet<number> = new Set(
-  [fields, kinds, qualifiers].flat().join(" ").split(/[ -]/).map(numberOfWord),
-);
+const sayingNothing = new WordNumbers([fields, kinds, qualifiers].flat().join(" ").split(/[ -]/));
 
 /** A quick look that spares most titles another: false where a word says something. */
 function maySayNothing(title: string): boolean {

@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { isDigit, letterOf, numberOfWord, withLetter } from "../words.ts";
+import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
 import { briefTitlePath, writtenTitle } from "./titles.ts";
 
 /** Words that say nothing of who takes part, what they have or what is tried. */
@@ -16,7 +16,7 @@ const generic = new Set(
   new novel different quality life dose extension long term follow up part`.split(/\s+/),
 );
 
-const genericNumbers: ReadonlySet<number> = new Set(Array.from(generic, numberOfWord));
+const genericNumbers = new WordNumbers([...generic]);
 
 /** A quick look that spares most titles another: false where a word says something. */
 function mayBeGeneric(title: string): boolean {
