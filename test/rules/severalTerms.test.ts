@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gluedTerms, separatedTerms } from "../../server/src/rules/condition/severalTerms.ts";
+import fc from "fast-check";
+import {
+  gluedTerms,
+  mayHoldSeveral,
+  separatedTerms,
+} from "../../server/src/rules/condition/severalTerms.ts";
 
 const glued: readonly (readonly [string, ...string[]])[] = [
   ["Immune Related Disorder", "Tissue Damage"],
@@ -68,3 +73,18 @@ for (const [entry, count] of separated)
   test(`with marks between: ${entry}`, () => {
     assert.equal(separatedTerms(entry).length, count);
   });
+
+test("an entry that is surely one term is taken for one", () => {
+  const entry = fc.string({
+    unit: fc.constantFrom(..."abAB1)]|;,\n ", "•", "é", "Cancer", "HIV", "itis, "),
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(entry, (text) => {
+      if (mayHoldSeveral(text)) return;
+      assert.deepEqual(gluedTerms(text), [text]);
+      assert.deepEqual(separatedTerms(text), [text]);
+    }),
+    { numRuns: 5000 },
+  );
+});

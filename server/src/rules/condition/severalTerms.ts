@@ -59,7 +59,8 @@ const firstParts = new Set(
 export function gluedTerms(entry: string): readonly string[] {
   if (!mayHaveJoint.test(entry)) return [entry];
   const cuts = joints
-    .flatMap((joint) => [...entry.matchAll(joint)].map(({ index }) => index))
+    .flatMap((joint) => (entry.search(joint) < 0 ? [] : [...entry.matchAll(joint)]))
+    .map(({ index }) => index)
     .filter((cut) => !firstParts.has(wordBefore(entry, cut)))
     .toSorted((a, b) => a - b);
   return cutAt(entry, cuts);

@@ -1,7 +1,8 @@
+import type { Intervention } from "../../study/study.ts";
 import { interventionsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { watchWords } from "../text/watchWords.ts";
+import { type WordMark, watchWords } from "../text/watchWords.ts";
 
 /** An amount of a substance with its unit. Per cent, and the strength of a solution, may tell products apart. */
 const amount =
@@ -27,19 +28,24 @@ export default rule({
   check(record, report) {
     const { interventions } = matrixOf(record);
     const marks = scheduleWordsIn(record);
-    interventions.forEach(({ name, type }, index) => {
-      if (!name || !type || !dosed.includes(type)) return;
-      if (!digitOrStop.test(name) && !marks.some(({ prose }) => prose.text === name)) return;
+    for (let index = 0; index < interventions.length; index++) {
+      const { name, type } = interventions[index] as Intervention;
+      if (!name || !type || !dosed.includes(type)) continue;
+      if (!digitOrStop.test(name) && !isMarked(name, marks)) continue;
       const found = (digit.test(name) && amount.exec(name)) || schedule.exec(name);
-      if (!found || isToldApartByDose(name, interventions)) return;
+      if (!found || isToldApartByDose(name, interventions)) continue;
       report({
         at: [...interventionsPath, index, "name"],
         span: [found.index, found.index + found[0].length],
         message: `The name of intervention ${index + 1}, "${shortened(name)}", holds "${found[0]}". Searches and pooled data go by the name alone: give the plain name of the substance, and its dose, form and schedule in the description.`,
       });
-    });
+    }
   },
 });
+
+function isMarked(name: string, marks: readonly WordMark[]): boolean {
+  return marks.some(({ prose }) => prose.text === name);
+}
 
 /** Two strengths of one substance that are compared need the dose in their names. */
 function isToldApartByDose(
