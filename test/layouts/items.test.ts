@@ -132,6 +132,29 @@ test("an arm that bears its intervention's name is one arm", () => {
   });
 });
 
+test("arms and interventions with a type that is called so and no more", () => {
+  assert.deepEqual(
+    arms(
+      "Study Groups",
+      "Arm: Drug A",
+      "Type: Experimental",
+      "Arm: Placebo",
+      "Description: No drug",
+      "Type: Placebo Comparator",
+      "Interventions",
+      "Intervention: A",
+      "Type: Drug",
+    ),
+    {
+      armGroups: [
+        { label: "Drug A", type: "EXPERIMENTAL" },
+        { label: "Placebo", description: "No drug", type: "PLACEBO_COMPARATOR" },
+      ],
+      interventions: [{ name: "A", type: "DRUG" }],
+    },
+  );
+});
+
 test("arms whose names alone have no label", () => {
   assert.deepEqual(
     arms(

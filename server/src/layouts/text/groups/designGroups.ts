@@ -81,7 +81,7 @@ export const armGroups: Group = items(
       "label",
       "Arm|Group|Cohort|Arm Title|Arm Label|Group Title|Group Label|Arm Title / Group Label",
     ),
-    token("type", "Arm Type|Group Type", "ArmGroupType"),
+    token("type", "Arm Type|Group Type|Type", "ArmGroupType"),
     field(
       "description",
       "Description|Arm Description|Group Description|Arm / Group Description",
