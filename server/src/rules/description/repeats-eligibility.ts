@@ -15,6 +15,7 @@ export default rule({
   severity: "information",
   source:
     "PRS data element definitions (2020-10-01), Detailed Description: what has an element of its own stands there",
+  startsFrom: [wordsIn],
   check(record, report) {
     const first = wordsIn(record).find(mayHead);
     if (!first) return;

@@ -6,7 +6,7 @@ import { shortened } from "../shortened.ts";
 import { type AgeStatement, ageStatementsIn, type StatedLimit } from "./ageStatements.ts";
 import { maximumAgePath, minimumAgePath, swappedLimitsOf } from "./ages.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
-import { namesOtherAges } from "./namedAges.ts";
+import { ageWordsIn, namesOtherAges } from "./namedAges.ts";
 
 export default rule({
   code: "eligibility/age-vs-criteria",
@@ -14,6 +14,7 @@ export default rule({
   kind: "consistency",
   severity: "warning",
   source: "Registry list of Major Comments, information disagrees with another part of the record",
+  startsFrom: [ageWordsIn],
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;

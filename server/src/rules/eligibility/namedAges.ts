@@ -7,7 +7,7 @@ import { mayStateAges } from "./ageStatements.ts";
 import { type AgeLimit, ageLimitsOf } from "./ages.ts";
 import { type MarkedLine, markedLines } from "./markedLines.ts";
 
-const ageWordsIn = watchWords(
+export const ageWordsIn = watchWords(
   ["age", "aged", "ages", "aging", "adult*", "old*", "year*"],
   ["criteria"],
 );

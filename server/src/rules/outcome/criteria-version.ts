@@ -1,5 +1,5 @@
 import { rule } from "../rule.ts";
-import { gradingCriteriaOf } from "./instruments.ts";
+import { gradingCriteriaOf, gradingWordsIn } from "./instruments.ts";
 import { nameOf, pathIn } from "./outcomes.ts";
 
 export default rule({
@@ -8,6 +8,7 @@ export default rule({
   kind: "wording",
   severity: "hint",
   source: "Proposed: grades and responses differ between versions of CTCAE and RECIST",
+  startsFrom: [gradingWordsIn],
   check(record, report) {
     for (const { placed, element, span, text: name } of gradingCriteriaOf(record)) {
       const { measure = "", description = "" } = placed.outcome;

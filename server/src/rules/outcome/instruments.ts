@@ -69,13 +69,16 @@ const acronyms: ReadonlyMap<string, string | RegExp> = new Map<string, string | 
 const acronymWords = [...forms.map(([words]) => words), plain.toLowerCase()].join(" ").split(" ");
 
 const texts = ["outcome title", "outcome"] as const;
-const scaleWordsIn = watchWords([...lastWords.map((word) => `${word}*`), ...acronymWords], texts);
+export const scaleWordsIn = watchWords(
+  [...lastWords.map((word) => `${word}*`), ...acronymWords],
+  texts,
+);
 const isLastWord: ReadonlySet<string> = new Set(lastWords);
 
 const gradingCriteria: ReadonlySet<string> = new Set(
   "CTC CTCAE NCI-CTC NCI-CTCAE RECIST".split(" "),
 );
-const gradingWordsIn = watchWords(["nci", "ctc", "ctcae", "recist"], texts);
+export const gradingWordsIn = watchWords(["nci", "ctc", "ctcae", "recist"], texts);
 
 /** What an outcome names to measure by, in its title or its description. */
 export interface Instrument {

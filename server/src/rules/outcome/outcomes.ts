@@ -27,6 +27,11 @@ interface Outcomes {
   readonly primary: number;
   readonly secondary: number;
   readonly timeFrames: readonly TimeFrame[];
+  /** Those of the time frames that rules start from. */
+  readonly withYear: readonly TimeFrame[];
+  readonly withShortUnit: readonly TimeFrame[];
+  readonly withoutUnit: readonly TimeFrame[];
+  readonly withoutNumber: readonly TimeFrame[];
 }
 
 const outcomesIn = perRecord(list);
@@ -39,7 +44,35 @@ function list({ protocol: { outcomesModule } }: CheckedRecord): Outcomes {
   add(placed, timeFrames, "secondaryOutcomes", outcomesModule?.secondaryOutcomes);
   const secondary = placed.length;
   add(placed, timeFrames, "otherOutcomes", outcomesModule?.otherOutcomes);
-  return { placed, primary, secondary, timeFrames };
+  let withYear = none;
+  let withShortUnit = none;
+  let withoutUnit = none;
+  let withoutNumber = none;
+  for (const timeFrame of timeFrames) {
+    if (timeFrame.mayNameYear) withYear = withAnother(withYear, timeFrame);
+    if (timeFrame.mayAbbreviate) withShortUnit = withAnother(withShortUnit, timeFrame);
+    if (!timeFrame.namesUnit) withoutUnit = withAnother(withoutUnit, timeFrame);
+    if (timeFrame.numbers === 0) withoutNumber = withAnother(withoutNumber, timeFrame);
+  }
+  return {
+    placed,
+    primary,
+    secondary,
+    timeFrames,
+    withYear,
+    withShortUnit,
+    withoutUnit,
+    withoutNumber,
+  };
+}
+
+const none: TimeFrame[] = [];
+
+/** Nearly all lists stay empty, and are the same. */
+function withAnother(timeFrames: TimeFrame[], another: TimeFrame): TimeFrame[] {
+  if (timeFrames === none) return [another];
+  timeFrames.push(another);
+  return timeFrames;
 }
 
 function add(
@@ -92,21 +125,36 @@ export function timeFramesOf(record: CheckedRecord): readonly TimeFrame[] {
   return outcomesIn(record).timeFrames;
 }
 
-/** Calls `visit` for each whose time frame is `wanted`; asks once for the time frame of several. */
+/** The time frames in which a number may be a year. */
+export function timeFramesWithYear(record: CheckedRecord): readonly TimeFrame[] {
+  return outcomesIn(record).withYear;
+}
+
+/** The time frames in which a unit may be abbreviated. */
+export function timeFramesWithShortUnit(record: CheckedRecord): readonly TimeFrame[] {
+  return outcomesIn(record).withShortUnit;
+}
+
+/** The time frames in which no number has a unit from hours to years beside it. */
+export function timeFramesWithoutUnit(record: CheckedRecord): readonly TimeFrame[] {
+  return outcomesIn(record).withoutUnit;
+}
+
+/** The time frames without a number in digits. */
+export function timeFramesWithoutNumber(record: CheckedRecord): readonly TimeFrame[] {
+  return outcomesIn(record).withoutNumber;
+}
+
+/** Calls `visit` for each of which the time frame is among these and is `wanted`. */
 export function forEachTimed(
   record: CheckedRecord,
+  timeFrames: readonly TimeFrame[],
   wanted: (timeFrame: TimeFrame) => boolean,
   visit: (placed: PlacedOutcome) => void,
 ): void {
-  const { placed, timeFrames } = outcomesIn(record);
-  let found: TimeFrame[] | undefined;
-  for (const timeFrame of timeFrames)
-    if (wanted(timeFrame)) {
-      if (found) found.push(timeFrame);
-      else found = [timeFrame];
-    }
-  if (found === undefined) return;
-  for (const each of placed) if (found.includes(each.timeFrame)) visit(each);
+  const found = timeFrames.filter(wanted);
+  if (found.length === 0) return;
+  for (const each of outcomesOf(record)) if (found.includes(each.timeFrame)) visit(each);
 }
 
 /** The path of an element of the outcome. */

@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { namesDirection, namesRange, scalesOf } from "./instruments.ts";
+import { namesDirection, namesRange, scalesOf, scaleWordsIn } from "./instruments.ts";
 import { capitalised, nameOf, pathIn } from "./outcomes.ts";
 
 const ask = "[lowest and highest score, and whether a higher score is better or worse]";
@@ -12,6 +12,7 @@ export default rule({
   severity: "warning",
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): full name, range and meaning of high scores; review practice for results",
+  startsFrom: [scaleWordsIn],
   check(record, report) {
     for (const scale of scalesOf(record)) {
       const { placed } = scale;

@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import { forEachTimed, nameOf, pathIn, timeFramesWithShortUnit } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 
 export default rule({
@@ -9,8 +9,9 @@ export default rule({
   kind: "wording",
   severity: "information",
   source: "Outcome checklist of CU Anschutz (2020-06-11): units are spelled out",
+  startsFrom: [timeFramesWithShortUnit],
   check(record, report) {
-    forEachTimed(record, mayAbbreviate, (placed) => {
+    forEachTimed(record, timeFramesWithShortUnit(record), mayAbbreviate, (placed) => {
       const timeFrame = placed.timeFrame.text;
       const first = abbreviated(timeFrame);
       if (!first) return;
@@ -54,8 +55,8 @@ const explained = /\((?:[DWMh]|hrs?|Hrs?|min|wks?|mo)\)|\bC\d|\bcycle/;
 
 const mayHaveOne =
   /\d\s?-?(?:[dhwy]|wks?|mos?|mths?|yrs?|hrs?|mins?|secs?)(?!\w)|\b(?:[DW]|wks?|mo)\s?-?\d/i;
-function mayAbbreviate({ text, mayAbbreviate: may }: TimeFrame): boolean {
-  return may && mayHaveOne.test(text) && text.length <= 500 && !explained.test(text);
+function mayAbbreviate({ text }: TimeFrame): boolean {
+  return mayHaveOne.test(text) && text.length <= 500 && !explained.test(text);
 }
 
 /** The number may be "1.5"; a unit ends a word. Capital D is for "2D". */

@@ -1,7 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import { forEachTimed, nameOf, pathIn, timeFramesWithYear } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 
 export default rule({
@@ -11,8 +11,9 @@ export default rule({
   severity: "warning",
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): the moment of assessment in a participant",
+  startsFrom: [timeFramesWithYear],
   check(record, report) {
-    forEachTimed(record, isDate, (placed) => {
+    forEachTimed(record, timeFramesWithYear(record), isDate, (placed) => {
       const observational = record.protocol.designModule?.studyType === "OBSERVATIONAL";
       const date = calendarDate.exec(placed.timeFrame.text)?.[0] ?? "";
       const at = pathIn(placed, "timeFrame");
@@ -34,8 +35,8 @@ export default rule({
 });
 
 function isDate(timeFrame: TimeFrame): boolean {
-  const { text, mayNameYear } = timeFrame;
-  if (!mayNameYear || !/(?:19|20)\d\d/.test(text) || !calendarDate.test(text)) return false;
+  const { text } = timeFrame;
+  if (!/(?:19|20)\d\d/.test(text) || !calendarDate.test(text)) return false;
   // A cut-off beside an event in the participant is how sponsors bound an open follow-up.
   return !/cut-?\s?off/i.test(text) && timeFrame.points.length === 0;
 }

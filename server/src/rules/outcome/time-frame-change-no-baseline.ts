@@ -2,9 +2,9 @@ import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { isChangeTitle } from "./changeTitle.ts";
 import { nameOf, pathIn } from "./outcomes.ts";
-import { watchTitles } from "./watchTitles.ts";
+import { outcomesAt, watchTitles } from "./watchTitles.ts";
 
-const titlesIn = watchTitles(["change", "changes"]);
+const wordsIn = watchTitles(["change", "changes"]);
 
 export default rule({
   code: "outcome/time-frame-change-no-baseline",
@@ -12,8 +12,9 @@ export default rule({
   kind: "wording",
   severity: "information",
   source: "Outcome checklist of CU Anschutz (2020-06-11): a change has two time points",
+  startsFrom: [wordsIn],
   check(record, report) {
-    for (const placed of titlesIn(record)) {
+    for (const placed of outcomesAt(record, wordsIn(record))) {
       const { measure = "" } = placed.outcome;
       const { text: timeFrame } = placed.timeFrame;
       // Most changes are from the baseline.

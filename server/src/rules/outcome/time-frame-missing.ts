@@ -1,6 +1,6 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { capitalised, forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import { capitalised, forEachTimed, nameOf, pathIn, timeFramesWithoutNumber } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 
 export default rule({
@@ -11,8 +11,9 @@ export default rule({
   source:
     "PRS data element definitions (2020-10-01), Time Frame: required; NCI CTRP validator (June 2017)",
   appliesTo: ["INTERVENTIONAL", "OBSERVATIONAL"],
+  startsFrom: [timeFramesWithoutNumber],
   check(record, report) {
-    forEachTimed(record, isEmpty, (placed) => {
+    forEachTimed(record, timeFramesWithoutNumber(record), isEmpty, (placed) => {
       if (!placed.outcome.measure?.trim()) return;
       const at = pathIn(placed, "timeFrame");
       if (record.presence(at) === "unread") return;
@@ -31,6 +32,6 @@ export default rule({
   },
 });
 
-function isEmpty({ text, numbers }: TimeFrame): boolean {
-  return numbers === 0 && text.trim() === "";
+function isEmpty({ text }: TimeFrame): boolean {
+  return text.trim() === "";
 }

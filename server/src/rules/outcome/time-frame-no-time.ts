@@ -1,6 +1,6 @@
 import { fillIn, isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { capitalised, forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import { capitalised, forEachTimed, nameOf, pathIn, timeFramesWithoutUnit } from "./outcomes.ts";
 import { isBareNumber } from "./time-frame-number-only.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 import { saysWhen } from "./timeWords.ts";
@@ -12,8 +12,9 @@ export default rule({
   severity: "warning",
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): the moment of assessment; Zarin et al., NEJM 2011",
+  startsFrom: [timeFramesWithoutUnit],
   check(record, report) {
-    forEachTimed(record, namesNoTime, (placed) => {
+    forEachTimed(record, timeFramesWithoutUnit(record), namesNoTime, (placed) => {
       const at = pathIn(placed, "timeFrame");
       if (record.presence(at) === "unread") return;
       report({

@@ -2,7 +2,7 @@ import { compareDates } from "../../study/partialDate.ts";
 import type { Path } from "../../study/path.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import { forEachTimed, nameOf, pathIn, timeFramesWithoutUnit } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 
 /** 42 CFR Part 11; the registry's newer checks are strict for studies that complete from then on. */
@@ -17,8 +17,9 @@ export default rule({
       ? "error"
       : "warning",
   source: "PRS news, September 2018 (results): a time frame that is only a number",
+  startsFrom: [timeFramesWithoutUnit],
   check(record, report) {
-    forEachTimed(record, isNumber, (placed) => {
+    forEachTimed(record, timeFramesWithoutUnit(record), isNumber, (placed) => {
       const timeFrame = placed.timeFrame.text.trim();
       const at = pathIn(placed, "timeFrame");
       report({
@@ -30,8 +31,7 @@ export default rule({
   },
 });
 
-const isNumber = ({ text, numbers, namesUnit }: TimeFrame) =>
-  numbers > 0 && !namesUnit && isBareNumber(text);
+const isNumber = ({ text, numbers }: TimeFrame) => numbers > 0 && isBareNumber(text);
 
 /** Digits with nothing but marks between them (`12`, `0-24`, `4, 8, 12`), calendar years excepted. */
 export function isBareNumber(timeFrame: string): boolean {

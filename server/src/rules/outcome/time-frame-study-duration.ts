@@ -1,6 +1,6 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import { forEachTimed, nameOf, pathIn, timeFramesWithoutNumber } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 import { saysWhen } from "./timeWords.ts";
 
@@ -11,8 +11,9 @@ export default rule({
   severity: "warning",
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): not the length of the study; an average for what runs to its end",
+  startsFrom: [timeFramesWithoutNumber],
   check(record, report) {
-    forEachTimed(record, namesStudyEnd, (placed) => {
+    forEachTimed(record, timeFramesWithoutNumber(record), namesStudyEnd, (placed) => {
       const average = `${placed.timeFrame.text.trim().replace(/[.,;]+$/, "")}, an average of [number] [unit]`;
       const at = pathIn(placed, "timeFrame");
       report({
@@ -41,8 +42,8 @@ const studyEnd =
 
 /** True for a time frame up to the end of the study that states no length and no date. */
 function namesStudyEnd(timeFrame: TimeFrame): boolean {
-  const { text, numbers } = timeFrame;
-  if (numbers > 0 || text.length > 500) return false;
+  const { text } = timeFrame;
+  if (text.length > 500) return false;
   // Without any start or event in the participant it is the business of outcome/time-frame-no-time.
   return studyEnd.test(text) && saysWhen(timeFrame) && timeFrame.points.length === 0;
 }

@@ -1,7 +1,7 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { forEachTimed, nameOf, pathIn } from "./outcomes.ts";
+import { forEachTimed, nameOf, pathIn, timeFramesWithoutNumber } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 
 export default rule({
@@ -11,8 +11,9 @@ export default rule({
   severity: "information",
   source:
     "Outcome checklist of CU Anschutz (2020-06-11): an estimate for outcomes that run to an event",
+  startsFrom: [timeFramesWithoutNumber],
   check(record, report) {
-    forEachTimed(record, endsOpen, (placed) => {
+    forEachTimed(record, timeFramesWithoutNumber(record), endsOpen, (placed) => {
       const timeFrame = placed.timeFrame.text;
       const event = openEvent.exec(timeFrame);
       if (!event) return;
@@ -40,8 +41,8 @@ export default rule({
 });
 
 function endsOpen(timeFrame: TimeFrame): boolean {
-  const { text, numbers } = timeFrame;
-  if (numbers > 0 || text.length > 300) return false;
+  const { text } = timeFrame;
+  if (text.length > 300) return false;
   return openEvent.test(text) && !exact.test(text) && timeFrame.points.length === 0;
 }
 

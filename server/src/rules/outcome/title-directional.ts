@@ -2,10 +2,10 @@ import type { Path } from "../../study/path.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { capitalised, numberOf, pathIn } from "./outcomes.ts";
-import { watchTitles } from "./watchTitles.ts";
+import { outcomesAt, watchTitles } from "./watchTitles.ts";
 
 const directions = ["reduction", "improvement", "decrease", "increase", "decline", "enhancement"];
-const titlesIn = watchTitles(directions.flatMap((word) => [word, `${word}s`]));
+const wordsIn = watchTitles(directions.flatMap((word) => [word, `${word}s`]));
 
 export default rule({
   code: "outcome/title-directional",
@@ -13,9 +13,10 @@ export default rule({
   kind: "wording",
   severity: "warning",
   source: "Outcome checklist of CU Anschutz (2020-06-11): titles are neutral in direction",
+  startsFrom: [wordsIn],
   yieldsTo: ["outcome/title-is-aim"],
   check(record, report) {
-    for (const placed of titlesIn(record)) {
+    for (const placed of outcomesAt(record, wordsIn(record))) {
       const title = placed.outcome.measure ?? "";
       const found = directional(title);
       if (!found) continue;

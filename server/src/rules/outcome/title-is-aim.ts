@@ -2,7 +2,7 @@ import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { capitalised, numberOf, pathIn } from "./outcomes.ts";
-import { watchTitles } from "./watchTitles.ts";
+import { outcomesAt, watchTitles } from "./watchTitles.ts";
 
 const verbs =
   "accelerate|analyse|analyze|assess|characterise|characterize|collect|compare|confirm|correlate|define|demonstrate|describe|detect|determine|establish|estimate|evaluate|examine|explore|find|identify|investigate|know|measure|monitor|observe|prove|quantify|refine|show|study|test|undertake|understand|utilise|utilize|validate|verify";
@@ -10,7 +10,7 @@ const verbs =
 const imperatives =
   "analyse|analyze|assess|assessing|characterise|characterize|compare|comparing|correlate|define|demonstrate|describe|determine|determining|estimate (?=the )|evaluate|evaluating|examine|explore|exploring|identify|investigate|investigating|measure (?=the |changes? )|measuring|quantify|undertake";
 
-const titlesIn = watchTitles([
+const wordsIn = watchTitles([
   ...new Set([...verbs.split("|"), ...(imperatives.match(/\b\w+ing\b/g) ?? [])]),
 ]);
 
@@ -20,8 +20,9 @@ export default rule({
   kind: "wording",
   severity: "warning",
   source: "Outcome checklist of CU Anschutz (2020-06-11): what is measured, not why",
+  startsFrom: [wordsIn],
   check(record, report) {
-    for (const placed of titlesIn(record)) {
+    for (const placed of outcomesAt(record, wordsIn(record))) {
       const title = placed.outcome.measure ?? "";
       const found = aim.exec(title);
       const words = found?.[1];

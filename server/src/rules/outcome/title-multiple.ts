@@ -13,6 +13,7 @@ export default rule({
   kind: "wording",
   severity: "warning",
   source: "Outcome checklist of CU Anschutz (2020-06-11): one variable per outcome",
+  startsFrom: [wordsIn],
   yieldsTo: ["outcome/title-nonspecific", "outcome/title-is-aim"],
   check(record, report) {
     for (const placed of joiningTitles(record)) {

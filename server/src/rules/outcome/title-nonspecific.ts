@@ -2,13 +2,13 @@ import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
 import { capitalised, numberOf, pathIn } from "./outcomes.ts";
-import { watchTitles } from "./watchTitles.ts";
+import { outcomesAt, watchTitles } from "./watchTitles.ts";
 
 const oneWord =
   "safety,tolerability,feasibility,efficacy,effectiveness,satisfaction,acceptability,toxicity,toxicities,qol,usability,outcome,outcomes".split(
     ",",
   );
-const titlesIn = watchTitles([...oneWord, "life", "effect", "effects"]);
+const wordsIn = watchTitles([...oneWord, "life", "effect", "effects"]);
 
 export default rule({
   code: "outcome/title-nonspecific",
@@ -16,8 +16,9 @@ export default rule({
   kind: "wording",
   severity: "warning",
   source: "PRS news, June 2018: outcome measure title is not specific; Zarin et al., NEJM 2011",
+  startsFrom: [wordsIn],
   check(record, report) {
-    for (const placed of titlesIn(record)) {
+    for (const placed of outcomesAt(record, wordsIn(record))) {
       const title = placed.outcome.measure?.trim() ?? "";
       if (!isNonspecific(title)) continue;
       const at = pathIn(placed, "measure");
