@@ -13,7 +13,6 @@ export default rule({
   source: "Proposed; NCI CTRP validator (June 2017), duplicates among identifiers",
   check(record, report) {
     const all = secondaryIds(record);
-    if (all.length === 0) return;
     const own = record.protocol.identificationModule?.orgStudyIdInfo?.id;
     const mayRepeat = all.length > few || all.some(({ id }, i) => isAmong(id, all, i));
     const seen = new Map<string, SecondaryId>();

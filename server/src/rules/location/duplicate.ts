@@ -1,3 +1,4 @@
+import { beginDifferently, endDifferently } from "../../catalogue/fold.ts";
 import { isBlank } from "../blank.ts";
 import { rule } from "../rule.ts";
 import { locationsPath, type Site, siteName, sitesOf } from "./sites.ts";
@@ -12,31 +13,20 @@ export default rule({
   check(record, report) {
     const sites = sitesOf(record);
     if (sites.length < 2) return;
-    const repeated = repeatedIn(sites);
-    if (repeated.size === 0) return;
-    // By facility first: the other parts are looked at only where that one repeats.
-    const byFacility = new Map<string, number>();
-    const byPlace = new Map<string, number>();
-    for (let i = 0; i < sites.length; i++) {
+    const byFacility = new Map<string, number[]>();
+    for (const i of repeatedIn(sites)) {
       const site = sites[i] as Site;
       const { facility, city } = site;
-      if (!facility || !repeated.has(imprint(facility))) continue;
-      if (isBlank(facility) || isBlank(city)) continue;
-      const other = byFacility.get(facility);
-      if (other === undefined) {
-        byFacility.set(facility, i);
+      if (!facility || isBlank(facility) || isBlank(city)) continue;
+      const others = byFacility.get(facility);
+      if (others === undefined) {
+        byFacility.set(facility, [i]);
         continue;
       }
       if (isNameForMany(facility)) continue;
-      if (other !== isPlaced) {
-        const otherPlace = placeOf(sites[other]);
-        if (!byPlace.has(otherPlace)) byPlace.set(otherPlace, other);
-        byFacility.set(facility, isPlaced);
-      }
-      const place = placeOf(site);
-      const first = byPlace.get(place);
+      const first = others.find((other) => isSamePlace(sites[other] as Site, site));
       if (first === undefined) {
-        byPlace.set(place, i);
+        others.push(i);
         continue;
       }
       report({
@@ -56,44 +46,57 @@ export default rule({
   },
 });
 
-/** Stands for the index of a site whose place is known. */
-const isPlaced = -1;
-
-/** A bit for each imprint by its last places; one table for all records, emptied for each. */
+/** A bit for each imprint that there is, and for each that there is again; for one record at a time. */
 const seen = new Int32Array(1 << 9);
+const seenAgain = new Int32Array(seen.length);
 
 /**
- * The imprints of all facilities that stand more than once, and of a few others: numbers are sooner
- * compared than names, of which a record may have hundreds. Names for many sites are no repetition.
+ * The sites whose facility stands more than once, and a few others: imprints are sooner compared than
+ * names, of which a record may have hundreds. Names for many sites are no repetition.
  */
-function repeatedIn(sites: readonly Site[]): ReadonlySet<number> {
-  const repeated = new Set<number>();
+function repeatedIn(sites: readonly Site[]): readonly number[] {
+  const imprints: number[] = [];
+  let repeats = false;
   let forMany: string | undefined;
   seen.fill(0);
+  seenAgain.fill(0);
   for (let i = 0; i < sites.length; i++) {
-    const facility = sites[i]?.facility;
-    if (!facility) continue;
+    const facility = sites[i]?.facility ?? "";
     const number = imprint(facility);
-    const place = (number >>> 5) & (seen.length - 1);
-    const bits = seen[place] as number;
-    const bit = 1 << number;
-    if ((bits & bit) === 0) seen[place] = bits | bit;
-    else if (facility === forMany || repeated.has(number)) continue;
+    imprints.push(number);
+    if (!has(seen, number)) add(seen, number);
+    else if (facility === forMany || has(seenAgain, number)) continue;
     else if (isNameForMany(facility)) forMany = facility;
-    else repeated.add(number);
+    else {
+      add(seenAgain, number);
+      repeats = true;
+    }
   }
-  return repeated;
+  const found: number[] = [];
+  if (!repeats) return found;
+  for (let i = 0; i < imprints.length; i++)
+    if (has(seenAgain, imprints[i] as number)) found.push(i);
+  return found;
+}
+
+function has(bits: Int32Array, number: number): boolean {
+  return ((bits[number >>> 5] as number) & (1 << number)) !== 0;
+}
+
+function add(bits: Int32Array, number: number): void {
+  bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << number);
 }
 
 /** A number of a few characters of a text, the same for the same text and seldom for others. */
 function imprint(text: string): number {
   const { length } = text;
+  if (length === 0) return 0;
   let number = length;
   number = Math.imul(number, 31) + text.charCodeAt(0);
   number = Math.imul(number, 31) + text.charCodeAt(length >> 2);
   number = Math.imul(number, 31) + text.charCodeAt(length >> 1);
   number = Math.imul(number, 31) + text.charCodeAt(length - 1);
-  return number & 0x3fffffff;
+  return (number ^ (number >>> 14)) & (seen.length * 32 - 1);
 }
 
 /** Companies that keep their sites to themselves give many one name: "Research Site". */
@@ -101,9 +104,19 @@ function isNameForMany(facility: string): boolean {
   return /\bsites?\b|\binvestigat|^local institution|^\[|\bnumber\b|#/i.test(facility);
 }
 
-function placeOf(site: Site | undefined): string {
-  return [site?.facility, site?.city, site?.state, site?.zip, site?.country]
-    .map((part) => part?.trim() ?? "")
-    .join("\n")
-    .toLowerCase();
+function isSamePlace(one: Site, other: Site): boolean {
+  return (
+    isSame(one.city, other.city) &&
+    isSame(one.zip, other.zip) &&
+    isSame(one.state, other.state) &&
+    isSame(one.country, other.country)
+  );
+}
+
+/** Letter case and spaces around a text do not count. */
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  if (one === other) return true;
+  const [text, another] = [one ?? "", other ?? ""];
+  if (beginDifferently(text, another) || endDifferently(text, another)) return false;
+  return text.trim().toLowerCase() === another.trim().toLowerCase();
 }

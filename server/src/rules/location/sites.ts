@@ -65,7 +65,7 @@ function survey(sites: readonly Site[]): Survey {
     }
     if (country !== lastCountry) {
       lastCountry = country;
-      const known = country === undefined ? undefined : countryOf(country);
+      const known = country ? countryOf(country) : undefined;
       isAmerican = known === "United States";
       if (known === undefined && country?.trim()) hasOddCountry = true;
     }
