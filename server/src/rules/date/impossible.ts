@@ -1,6 +1,6 @@
 import { daysInMonth, isoDate, readDate } from "../../study/partialDate.ts";
 import { rule } from "../rule.ts";
-import { doubtfulDates } from "./statedDates.ts";
+import { doubtfulDates } from "./doubtfulDates.ts";
 
 export default rule({
   code: "date/impossible",

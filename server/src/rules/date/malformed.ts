@@ -1,6 +1,6 @@
 import { isoDate, readDate } from "../../study/partialDate.ts";
 import { type Fix, rule } from "../rule.ts";
-import { doubtfulDates, type StatedDate } from "./statedDates.ts";
+import { type DoubtfulDate, doubtfulDates } from "./doubtfulDates.ts";
 
 export default rule({
   code: "date/malformed",
@@ -28,7 +28,7 @@ export default rule({
   },
 });
 
-function rewrite({ path }: StatedDate, iso: string, safe: boolean): Fix {
+function rewrite({ path }: DoubtfulDate, iso: string, safe: boolean): Fix {
   return {
     title: `Write the date as ${iso}`,
     safe,

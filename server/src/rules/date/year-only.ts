@@ -1,6 +1,6 @@
 import { fillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
-import { doubtfulDates } from "./statedDates.ts";
+import { doubtfulDates } from "./doubtfulDates.ts";
 
 const year = /^\d{4}$/;
 

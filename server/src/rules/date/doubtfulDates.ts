@@ -6,7 +6,7 @@ import { perRecord } from "../perRecord.ts";
 import { studyDates, verifiedPath } from "./studyDates.ts";
 
 /** The text of a date as the record has it. */
-export interface StatedDate {
+export interface DoubtfulDate {
   /** As it stands in a sentence: "study start date". */
   readonly name: string;
   readonly path: Path;
@@ -63,8 +63,8 @@ const elements: readonly DateElement[] = [
  * The dates of the record that are not plainly a month or a day, of which there is nothing to say;
  * those that still wait for their author left out.
  */
-export const doubtfulDates = perRecord(({ protocol, dates }): readonly StatedDate[] => {
-  const doubtful: StatedDate[] = [];
+export const doubtfulDates = perRecord(({ protocol, dates }): readonly DoubtfulDate[] => {
+  const doubtful: DoubtfulDate[] = [];
   const { statusModule } = protocol;
   if (statusModule === undefined) return doubtful;
   for (const { name, path, key, textIn } of elements) {
