@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { codeActionsOf, safeChanges } from "../../server/src/language/codeActions.ts";
+import { codeActionsOf } from "../../server/src/language/codeActions.ts";
 import { findingsOf } from "../../server/src/language/findings.ts";
 import { foldingRangesOf } from "../../server/src/language/folding.ts";
 import { outlineOf } from "../../server/src/language/outline.ts";
+import { safeChanges } from "../../server/src/language/safeChanges.ts";
 import { statusOf } from "../../server/src/language/status.ts";
 import { snapshotOfText } from "../../server/src/workspace/snapshot.ts";
 
@@ -80,6 +81,20 @@ test("fix-all takes safe fixes only, and only where it is asked for", () => {
   );
   const quick = codeActionsOf(snapshot, findings, range, { only: ["quickfix"] });
   assert.ok(quick.length > 1 && quick.every(({ kind }) => kind === "quickfix"));
+});
+
+test("fix-all mends all that is wrong in one text at once", () => {
+  const text =
+    "NCT ID: NCT01763086\r\nBrief Summary\r\nSee NCT 01000001, nct01000002\r\nand 𝒳 NCT-01000003.\r\n";
+  const snapshot = snapshotOfText("file:///a.trial", text, { expected: true });
+  const mended = safeChanges(snapshot, findingsOf(snapshot, settings)).reduceRight(
+    (mending, { start, end, newText }) => mending.slice(0, start) + newText + mending.slice(end),
+    text,
+  );
+  assert.equal(
+    mended,
+    "NCT ID: NCT01763086\r\nBrief Summary\r\nSee NCT01000001, NCT01000002\r\nand 𝒳 NCT01000003.\r\n",
+  );
 });
 
 test("the status counts required elements by study type", () => {

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { applyChange, applyChanges, type Change } from "../../server/src/study/change.ts";
+import {
+  applyChange,
+  applyChanges,
+  type Change,
+  wholeChanges,
+} from "../../server/src/study/change.ts";
 import { valueAt } from "../../server/src/study/path.ts";
 
 const study = { title: "A", outcomes: [{ measure: "x" }, { measure: "y" }, { measure: "z" }] };
@@ -31,6 +36,27 @@ test("remove takes what is there, and leaves no trace of what is not", () => {
   assert.deepEqual(applyChange({ a: 1 }, { kind: "remove", path: ["a"] }), {});
   for (const path of [["b"], ["b", "c"], ["a", "c"], ["outcomes", 7, "x"]])
     assert.deepEqual(applyChange(study, { kind: "remove", path }), study);
+});
+
+test("replaced stretches of one text come to one whole text", () => {
+  const root = { summary: "See a, b and c.", title: "T" };
+  const replace = (span: readonly [number, number], text: string): Change => ({
+    kind: "replace",
+    path: ["summary"],
+    span,
+    text,
+  });
+  const changes = [replace([13, 14], "CC"), replace([7, 8], "BB")];
+  assert.deepEqual(applyChanges(root, changes), { summary: "See a, BB and CC.", title: "T" });
+  assert.deepEqual(wholeChanges(root, changes), [
+    { kind: "set", path: ["summary"], value: "See a, BB and CC." },
+  ]);
+  const others: Change[] = [
+    { kind: "set", path: ["title"], value: "U" },
+    ...changes,
+    { kind: "remove", path: ["title"] },
+  ];
+  assert.deepEqual(applyChanges(root, wholeChanges(root, others)), applyChanges(root, others));
 });
 
 test("changes follow each other; the value before stays as it was", () => {

@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserver-types";
-import type { TextChange } from "../layouts/layout.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import type { PlacedFinding } from "./findings.ts";
 import { fixEdits } from "./fixEdits.ts";
+import { safeChanges } from "./safeChanges.ts";
 import { type ConfigFile, suppressAction } from "./suppressAction.ts";
 import { workspaceEdit } from "./workspaceEdit.ts";
 
@@ -106,24 +106,4 @@ function explanations(
       command: { title, command: explainCommand, arguments: [code] },
     };
   });
-}
-
-/** The first safe fix of each finding, leaving out those that would touch the same text. */
-export function safeChanges(
-  snapshot: Snapshot,
-  findings: readonly PlacedFinding[],
-): readonly TextChange[] {
-  const taken: TextChange[] = [];
-  for (const finding of findings) {
-    const fix = finding.fixes?.find((candidate) => candidate.safe);
-    if (!fix) continue;
-    const changes = fixEdits(snapshot, finding, fix);
-    if (!changes.some((change) => taken.some((other) => touches(change, other))))
-      taken.push(...changes);
-  }
-  return taken.toSorted((a, b) => a.start - b.start);
-}
-
-function touches(a: TextChange, b: TextChange): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

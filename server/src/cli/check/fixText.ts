@@ -1,5 +1,5 @@
-import { safeChanges } from "../../language/codeActions.ts";
 import type { PlacedFinding } from "../../language/findings.ts";
+import { safeChanges } from "../../language/safeChanges.ts";
 import type { TextChange } from "../../layouts/layout.ts";
 import { toPointer } from "../../study/path.ts";
 import type { Snapshot } from "../../workspace/snapshot.ts";

@@ -1,5 +1,3 @@
-import { valueAt } from "../../study/path.ts";
-import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Fix, rule } from "../rule.ts";
 import { doubtfulMentions, isWellFormed, type NctMention } from "./nctMentions.ts";
 
@@ -12,7 +10,7 @@ export default rule({
   check(record, report) {
     for (const mention of doubtfulMentions(record)) {
       if (isWellFormed(mention.text)) continue;
-      const fix = fixFor(record, mention);
+      const fix = fixFor(mention);
       report({
         at: mention.path,
         ...(mention.span && { span: mention.span }),
@@ -33,16 +31,16 @@ function messageFor({ text, canonical }: NctMention): string {
   return `"${text}" is no NCT number: it has the letters NCT and eight digits, and ${wrong}. Nobody can find a record by it: look the number up and correct it.`;
 }
 
-function fixFor(record: CheckedRecord, mention: NctMention): Fix | undefined {
+function fixFor(mention: NctMention): Fix | undefined {
   const { path, span, text } = mention;
   const number = mention.canonical ?? likelyNumber(text);
   if (number === undefined) return undefined;
-  const value = String(valueAt(record.study, path));
-  const corrected = span ? value.slice(0, span[0]) + number + value.slice(span[1]) : number;
   return {
     title: `Write ${number}`,
     safe: mention.canonical !== undefined && holdsNothingElse(text),
-    changes: [{ kind: "set", path, value: corrected }],
+    changes: [
+      span ? { kind: "replace", path, span, text: number } : { kind: "set", path, value: number },
+    ],
   };
 }
 

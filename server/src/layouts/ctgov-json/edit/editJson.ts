@@ -1,4 +1,4 @@
-import type { Change } from "../../../study/change.ts";
+import { type Change, type WholeChange, wholeChanges } from "../../../study/change.ts";
 import type { Path } from "../../../study/path.ts";
 import type { TextChange } from "../../layout.ts";
 import { applyEdits, composeEdits, mergeEdits } from "../../text/edit/composeEdits.ts";
@@ -14,11 +14,12 @@ import { type Primitive, primitivesOf } from "./primitives.ts";
 export function editJson(
   text: string,
   record: JsonRecord,
-  changes: readonly Change[],
+  wanted: readonly Change[],
 ): readonly TextChange[] {
   const { source } = record;
+  const changes = wholeChanges(record.study, wanted);
   const style = jsonStyleOf(text, source.rangeOf([], "whole"));
-  const single = changes.length === 1 ? smaller(source, changes[0] as Change) : [];
+  const single = changes.length === 1 ? smaller(source, changes[0] as WholeChange) : [];
   if (single.length === 1)
     return mergeEdits(
       applyPrimitive({ source, path: [], style, margin: "" }, single[0] as Primitive),
@@ -55,7 +56,7 @@ export function editJson(
   }));
 }
 
-function smaller(source: JsonSourceMap, change: Change): readonly Primitive[] {
+function smaller(source: JsonSourceMap, change: WholeChange): readonly Primitive[] {
   if (change.kind !== "set") return [change];
   return primitivesOf(readValue(source.writtenAt(change.path)), change);
 }
@@ -76,7 +77,7 @@ function sourceOf(part: string, isBroken: boolean): JsonSourceMap {
 }
 
 /** The innermost value in the text that holds all that the changes touch. */
-function commonContainer(source: JsonSourceMap, changes: readonly Change[]): Path {
+function commonContainer(source: JsonSourceMap, changes: readonly WholeChange[]): Path {
   const parents = changes.map(({ path }) => path.slice(0, -1));
   const [first = [], ...others] = parents;
   let length = first.length;

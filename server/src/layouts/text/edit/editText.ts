@@ -1,4 +1,4 @@
-import { applyChange, type Change } from "../../../study/change.ts";
+import { applyChange, type Change, type WholeChange, wholeChanges } from "../../../study/change.ts";
 import type { StudyRecord } from "../../../study/record.ts";
 import type { Study } from "../../../study/study.ts";
 import type { TextChange } from "../../layout.ts";
@@ -29,7 +29,7 @@ export function editText(
 ): readonly TextChange[] {
   let state: State = { text, record, study: asWritten(record) };
   let all: readonly TextChange[] = [];
-  for (const change of changes) {
+  for (const change of wholeChanges(record.study, changes)) {
     const wanted = applyChange(state.study, change);
     const step = firstThatReads(state, change, wanted, layout);
     if (!step) return [];
@@ -70,7 +70,7 @@ interface State {
 
 function firstThatReads(
   { text, record }: State,
-  change: Change,
+  change: WholeChange,
   wanted: Study,
   { parse, style }: EditedLayout,
 ): { edits: readonly TextChange[]; state: State } | undefined {
@@ -98,7 +98,7 @@ function firstThatReads(
     if (isClean) return { edits, state };
     leaving ??= { edits, state };
   }
-  const instead = (other: Change) => () =>
+  const instead = (other: WholeChange) => () =>
     new TextEditor(text, record, source, style, plain).edits(other);
   const { path } = change;
   const isText = "value" in change && typeof change.value !== "object";

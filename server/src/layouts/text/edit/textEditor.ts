@@ -1,4 +1,4 @@
-import type { Change } from "../../../study/change.ts";
+import type { WholeChange } from "../../../study/change.ts";
 import { isWithin, type Path, samePath, valueAt } from "../../../study/path.ts";
 import type { StudyRecord } from "../../../study/record.ts";
 import type { OffsetRange } from "../../../study/sourceMap.ts";
@@ -40,7 +40,7 @@ export class TextEditor {
     this.#document = new DocumentText(text, record, source, style);
   }
 
-  edits(change: Change): readonly TextChange[] {
+  edits(change: WholeChange): readonly TextChange[] {
     switch (change.kind) {
       case "set":
         return this.#set(change.path, change.value);
