@@ -1,6 +1,7 @@
 import type { ElementPath } from "../catalogue/element.ts";
 import type { Path } from "../study/path.ts";
 import type { Study } from "../study/study.ts";
+import { isBlank } from "./blank.ts";
 import type { CheckedRecord } from "./checkedRecord.ts";
 import { perRecord } from "./perRecord.ts";
 import {
@@ -204,8 +205,4 @@ class Walk {
     this.#strings[asker] ??= [];
     this.#strings[asker].push({ text, element, path });
   }
-}
-
-function isBlank(text: string): boolean {
-  return text === "" || (text.charCodeAt(0) <= 32 && !/\S/.test(text));
 }

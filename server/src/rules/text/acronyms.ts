@@ -1,5 +1,6 @@
 import type { Span } from "../../study/sourceMap.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
+import { isDigit, letterOf } from "../words.ts";
 import { isKnown, isPronounceable } from "./knownAcronyms.ts";
 import { type Prose, type ProseKind, proseOf } from "./prose.ts";
 
@@ -187,12 +188,8 @@ function beginsWord(text: string, at: number): boolean {
 
 const underscore = 95;
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return letterOf(code) > 0;
 }
 
 /** True for the letter of an acronym, which has capitals only, in either size. */
