@@ -83,9 +83,9 @@ test("fix-all takes safe fixes only, and only where it is asked for", () => {
   assert.ok(quick.length > 1 && quick.every(({ kind }) => kind === "quickfix"));
 });
 
-test("fix-all mends all that is wrong in one text at once", () => {
+test("fix-all mends all numbers of one text at once and touches nothing else", () => {
   const text =
-    "NCT ID: NCT01763086\r\nBrief Summary\r\nSee NCT 01000001, nct01000002\r\nand 𝒳 NCT-01000003.\r\n";
+    "NCT ID: NCT01763086\nBrief Summary\nSee NCT 01000001, nct01000002 \r\nand 𝒳 NCT-01000003.\n";
   const snapshot = snapshotOfText("file:///a.trial", text, { expected: true });
   const mended = safeChanges(snapshot, findingsOf(snapshot, settings)).reduceRight(
     (mending, { start, end, newText }) => mending.slice(0, start) + newText + mending.slice(end),
@@ -93,7 +93,7 @@ test("fix-all mends all that is wrong in one text at once", () => {
   );
   assert.equal(
     mended,
-    "NCT ID: NCT01763086\r\nBrief Summary\r\nSee NCT01000001, NCT01000002\r\nand 𝒳 NCT01000003.\r\n",
+    "NCT ID: NCT01763086\nBrief Summary\nSee NCT01000001, NCT01000002 \r\nand 𝒳 NCT01000003.\n",
   );
 });
 

@@ -1,4 +1,10 @@
-import { applyChange, type Change, type WholeChange, wholeChanges } from "../../../study/change.ts";
+import {
+  applyChange,
+  applyChanges,
+  type Change,
+  type WholeChange,
+  wholeChanges,
+} from "../../../study/change.ts";
 import type { StudyRecord } from "../../../study/record.ts";
 import type { Study } from "../../../study/study.ts";
 import type { TextChange } from "../../layout.ts";
@@ -28,6 +34,8 @@ export function editText(
   layout: EditedLayout,
 ): readonly TextChange[] {
   let state: State = { text, record, study: asWritten(record) };
+  const inPlace = replacedInPlace(state, changes, layout);
+  if (inPlace) return inPlace;
   let all: readonly TextChange[] = [];
   for (const change of wholeChanges(record.study, changes)) {
     const wanted = applyChange(state.study, change);
@@ -37,6 +45,27 @@ export function editText(
     state = step.state;
   }
   return all;
+}
+
+/**
+ * Stretches of texts are replaced where they stand, so that line ends and spaces around them stay; undefined
+ * where other changes are wanted too, or the text would be read otherwise.
+ */
+function replacedInPlace(
+  { text, record, study }: State,
+  changes: readonly Change[],
+  { parse }: EditedLayout,
+): readonly TextChange[] | undefined {
+  const edits: TextChange[] = [];
+  for (const change of changes) {
+    if (change.kind !== "replace") return undefined;
+    edits.push({ ...record.source.rangeOfSpan(change.path, change.span), newText: change.text });
+  }
+  const merged = mergeEdits(edits);
+  const after = stateOf(applyEdits(text, merged), parse);
+  const isClean = after.record.unrecognised.length <= record.unrecognised.length;
+  const isRead = isClean && isSameValue(after.study, applyChanges(study, changes));
+  return isRead ? merged : undefined;
 }
 
 function stateOf(text: string, parse: EditedLayout["parse"]): State {
