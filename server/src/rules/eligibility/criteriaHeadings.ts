@@ -63,10 +63,14 @@ export function beginsWithHeading(text: string, start: number, list: CriteriaLis
   const { line, plainLine } = headings[list];
   plainLine.lastIndex = start;
   if (plainLine.test(text)) return true;
-  if (!/[^\0-\x7f]/.test(text)) return false;
+  beyondAscii.lastIndex = start;
+  if (!beyondAscii.test(text)) return false;
   line.lastIndex = start;
   return line.test(text);
 }
+
+/** A line with a character that is not of ASCII. */
+const beyondAscii = /[\0-\t\v-\x7f]*[^\0-\x7f]/y;
 
 /** The list that a line without its bullet is the heading of; undefined for any other line. */
 export function headingIn(text: string): CriteriaList | undefined {

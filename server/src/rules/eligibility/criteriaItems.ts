@@ -45,17 +45,20 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
   return items;
 }
 
-/** The list to which an item belongs that begins there. */
-export function listAt(record: CheckedRecord, start: number): CriteriaList | undefined {
+/** Tells the list to which an item belongs by where it begins; to be asked from the top downwards. */
+export function listsFromTop(record: CheckedRecord): (start: number) => CriteriaList | undefined {
   const lines = headingLinesOf(record);
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i] as MarkedLine;
-    if (line.start >= start) continue;
-    const { criteria, end } = line;
-    const list = headingIn(criteria.slice(behindMark(criteria, line.start), end).trimEnd());
-    if (list) return list;
-  }
-  return undefined;
+  let next = 0;
+  let list: CriteriaList | undefined;
+  return (start) => {
+    for (let line = lines[next]; line && line.start < start; line = lines[++next])
+      list = headingOf(line) ?? list;
+    return list;
+  };
+}
+
+function headingOf({ criteria, start, end }: MarkedLine): CriteriaList | undefined {
+  return headingIn(criteria.slice(behindMark(criteria, start), end).trimEnd());
 }
 
 function behindMark(criteria: string, start: number): number {

@@ -1,7 +1,7 @@
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
-import { type CriteriaItem, commonItemsOf, listAt } from "./criteriaItems.ts";
+import { type CriteriaItem, commonItemsOf, listsFromTop } from "./criteriaItems.ts";
 import { markedLines } from "./markedLines.ts";
 
 export interface StatedSex {
@@ -129,11 +129,13 @@ const newline = 10;
 
 /** A look at the lines alone, which is quick, and enough for most criteria. */
 function namesSexFirst(record: CheckedRecord): boolean {
+  let listAt: ReturnType<typeof listsFromTop> | undefined;
   for (const { criteria, start, end, wordEnd } of markedLines(sexWordsIn(record))) {
     if (!mayStandAlone(criteria, wordEnd)) continue;
     mayRestrict.lastIndex = start;
     if (!mayRestrict.test(criteria)) continue;
-    if (restrictsSex(criteria.slice(start, end), listAt(record, start))) return true;
+    listAt ??= listsFromTop(record);
+    if (restrictsSex(criteria.slice(start, end), listAt(start))) return true;
   }
   return false;
 }
