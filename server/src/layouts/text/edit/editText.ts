@@ -5,6 +5,7 @@ import {
   type WholeChange,
   wholeChanges,
 } from "../../../study/change.ts";
+import { valueAt } from "../../../study/path.ts";
 import type { StudyRecord } from "../../../study/record.ts";
 import type { Study } from "../../../study/study.ts";
 import type { TextChange } from "../../layout.ts";
@@ -113,7 +114,14 @@ function firstThatReads(
     new TextEditor(text, record, source, style, writing).edits(change);
   const rewrite = (writing: EditWriting) => () =>
     rewriteSections(text, record, source, style, change.path, wanted, writing);
-  const inPlace = [edit(plain), edit(careful), rewrite(plain), rewrite(careful)];
+  const stretch = changedStretch(record, change, style);
+  const inPlace = [
+    ...(stretch ? [() => [stretch]] : []),
+    edit(plain),
+    edit(careful),
+    rewrite(plain),
+    rewrite(careful),
+  ];
   const tried = new Set<string>();
   let leaving: { edits: readonly TextChange[]; state: State } | undefined;
   for (const attempt of [...inPlace, edit(barred), rewrite(barred)]) {
@@ -144,4 +152,40 @@ function firstThatReads(
     if (found) return found;
   }
   return leaving;
+}
+
+/**
+ * The edit of the stretch in which a text of several lines changes; undefined for all else. The lines
+ * around it keep their ends and the spaces before them.
+ */
+function changedStretch(
+  { study, source }: StudyRecord,
+  change: WholeChange,
+  { lineEnd }: TextStyle,
+): TextChange | undefined {
+  if (change.kind !== "set" || typeof change.value !== "string") return undefined;
+  const before = valueAt(study, change.path);
+  if (typeof before !== "string" || !before.includes("\n")) return undefined;
+  const [start, end] = sameEnds(before, change.value);
+  if (start + end === 0) return undefined;
+  const range = source.rangeOfSpan(change.path, [start, before.length - end]);
+  const newText = change.value.slice(start, change.value.length - end);
+  return { ...range, newText: newText.replaceAll("\n", lineEnd) };
+}
+
+/** How much two texts share at the beginning and at the end, without a half of a surrogate pair. */
+function sameEnds(one: string, other: string): readonly [number, number] {
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one[start] === other[start]) start++;
+  if (isHighSurrogate(one, start - 1)) start--;
+  let end = 0;
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  if (isHighSurrogate(one, one.length - end - 1)) end--;
+  return [start, Math.max(end, 0)];
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff;
 }
