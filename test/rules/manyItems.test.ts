@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { checkRecord } from "../../server/src/rules/check.ts";
 import type { Study } from "../../server/src/study/study.ts";
 import { recordOfValue } from "../corpus/recordOfValue.ts";
@@ -44,7 +45,7 @@ for (const [name, text] of [
   ["NCT numbers", (index: number) => `NCT0${String(index).padStart(7, "0")}`],
   ["placeholders", () => "TBD"],
 ] as const)
-  test(`${entries} entries in each list: ${name}`, { timeout: 120_000 }, () => {
+  test(`${entries} entries in each list: ${name}`, { timeout: 60_000 }, async () => {
     const findings = checkRecord(recordOfValue(studyOf(text)), {
       profile: "draft",
       today: { year: 2026, month: 6, day: 1 },
@@ -53,4 +54,6 @@ for (const [name, text] of [
       },
     });
     assert.ok(findings.length > entries);
+    // Only then does the test see that its time is over.
+    await nextTurn();
   });

@@ -55,6 +55,26 @@ export class WordNumbers {
     return number !== 0 && this.#table[this.#placeOf(number)] === number;
   }
 
+  /**
+   * False where a word of the text is surely none of these; true too where it holds digits or letters
+   * beyond ASCII, which are not looked at.
+   */
+  mayHoldAllOf(text: string): boolean {
+    let word = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const letter = letterOf(code);
+      if (letter > 0) {
+        word = withLetter(word, letter);
+        continue;
+      }
+      if (code >= 128 || isDigit(code)) return true;
+      if (word !== 0 && !this.has(word)) return false;
+      word = 0;
+    }
+    return word === 0 || this.has(word);
+  }
+
   /** Where the number is, or would be. */
   #placeOf(number: number): number {
     const last = this.#table.length - 1;

@@ -2,6 +2,7 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { letterOf } from "../words.ts";
 import { type CriteriaList, headingIn } from "./criteriaHeadings.ts";
 import { headingLinesOf } from "./criteriaParts.ts";
+import { behindMark } from "./itemMark.ts";
 import type { MarkedLine } from "./markedLines.ts";
 
 /** One item of the criteria at the outermost level, with the list that it belongs to. */
@@ -60,17 +61,6 @@ export function listsFromTop(record: CheckedRecord): (start: number) => Criteria
 function headingOf({ criteria, start, end }: MarkedLine): CriteriaList | undefined {
   return headingIn(criteria.slice(behindMark(criteria, start), end).trimEnd());
 }
-
-function behindMark(criteria: string, start: number): number {
-  if (letterOf(criteria.charCodeAt(start)) > 0) return start;
-  if (criteria.startsWith("* ", start) && letterOf(criteria.charCodeAt(start + 2)) > 0)
-    return start + 2;
-  itemMark.lastIndex = start;
-  itemMark.test(criteria);
-  return itemMark.lastIndex;
-}
-
-const itemMark = / ?(?:[*•·-][^\S\n]*|\(?\d{1,2}\\?[.)](?!\d)\)?[^\S\n]*)*/y;
 
 function endOfLine(text: string, start: number): number {
   const end = text.indexOf("\n", start);

@@ -8,6 +8,7 @@ import {
   headingWordsIn,
   holdsHeading,
 } from "./criteriaHeadings.ts";
+import { behindMark } from "./itemMark.ts";
 import { type MarkedLine, markedLines } from "./markedLines.ts";
 
 /** One of the lists into which headings divide the criteria. */
@@ -102,13 +103,9 @@ function headingOf({ criteria, start, end, word }: MarkedLine): Heading | undefi
   }
   const line = criteria.slice(start, end);
   const text = upToColon(line);
-  itemMark.lastIndex = 0;
-  itemMark.test(text);
-  const list = headingIn(text.slice(itemMark.lastIndex).trimEnd());
+  const list = headingIn(text.slice(behindMark(text, 0)).trimEnd());
   return list && { list, isUsual: false, start, end: start + text.length };
 }
-
-const itemMark = / ?(?:[*•·-]\s*|\(?\d{1,2}\\?[.)]\)?\s*)*/y;
 
 /** The line as far as it is a heading, where something stands behind it. */
 function upToColon(line: string): string {

@@ -5,6 +5,7 @@ import { bitsOfLetters, isDigit, letterOf } from "../words.ts";
 import { firstAgeIn, readAgePhrase } from "./agePhrase.ts";
 import { mayStateAges } from "./ageStatements.ts";
 import { type AgeLimit, ageLimitsOf } from "./ages.ts";
+import { behindMark } from "./itemMark.ts";
 import { type MarkedLine, markedLines } from "./markedLines.ts";
 
 export const ageWordsIn = watchWords(
@@ -35,17 +36,6 @@ function namesOtherAge(
   if (number < 0 || repeatsLimits(criteria, number, end, limits)) return false;
   return statesOtherAge(criteria.slice(from, end), limits);
 }
-
-function behindMark(criteria: string, start: number): number {
-  if (letterOf(criteria.charCodeAt(start)) > 0) return start;
-  if (criteria.startsWith("* ", start) && letterOf(criteria.charCodeAt(start + 2)) > 0)
-    return start + 2;
-  itemMark.lastIndex = start;
-  itemMark.test(criteria);
-  return itemMark.lastIndex;
-}
-
-const itemMark = /\s*(?:[*•·-]\s*|\(?\d{1,2}\\?[.)](?!\d)\)?\s*)*/y;
 
 /**
  * True when the first two numbers of a line, of which an age range would consist, are limits in years,

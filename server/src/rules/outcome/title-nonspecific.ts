@@ -1,6 +1,6 @@
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
-import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
+import { WordNumbers } from "../words.ts";
 import { capitalised, numberOf, pathIn } from "./outcomes.ts";
 import { outcomesAt, watchTitles } from "./watchTitles.ts";
 
@@ -57,27 +57,12 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${words.join("|")})\\b`, "gi");
 }
 
-/** All words of such a title are of these. */
+/** All words of such a title are of these: a look at them spares most titles the next. */
 const sayingNothing = new WordNumbers([fields, kinds, qualifiers].flat().join(" ").split(/[ -]/));
 
-/** A quick look that spares most titles another: false where a word says something. */
-function maySayNothing(title: string): boolean {
-  let word = 0;
-  for (let i = 0; i < title.length; i++) {
-    const code = title.charCodeAt(i);
-    const letter = letterOf(code);
-    if (letter > 0) {
-      word = withLetter(word, letter);
-      continue;
-    }
-    if (isDigit(code) || (word !== 0 && !sayingNothing.has(word))) return false;
-    word = 0;
-  }
-  return word === 0 || sayingNothing.has(word);
-}
-
 function isNonspecific(title: string): boolean {
-  if (title.length > 80 || !maySayNothing(title) || title.search(allFields) < 0) return false;
+  if (title.length > 80 || !sayingNothing.mayHoldAllOf(title) || title.search(allFields) < 0)
+    return false;
   // "Acceptability of Intervention Measure" and its sisters are instruments.
   if (/\bintervention\b.*\bmeasure\b/i.test(title)) return false;
   const plain = /\boutcomes?\b/i.test(title) ? title.replaceAll(allKinds, "") : title;

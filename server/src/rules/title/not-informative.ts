@@ -1,6 +1,6 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
+import { WordNumbers } from "../words.ts";
 import { briefTitlePath, writtenTitle } from "./titles.ts";
 
 /** Words that say nothing of who takes part, what they have or what is tried. */
@@ -16,25 +16,8 @@ const generic = new Set(
   new novel different quality life dose extension long term follow up part`.split(/\s+/),
 );
 
+/** A look at them spares most titles the next. */
 const genericNumbers = new WordNumbers([...generic]);
-
-/** A quick look that spares most titles another: false where a word says something. */
-function mayBeGeneric(title: string): boolean {
-  let word = 0;
-  for (let i = 0; i < title.length; i++) {
-    const code = title.charCodeAt(i);
-    const letter = letterOf(code);
-    if (letter > 0) {
-      word = withLetter(word, letter);
-      continue;
-    }
-    // Of words that are not of letters alone another look is taken.
-    if (code >= 128 || isDigit(code)) return true;
-    if (word !== 0 && !genericNumbers.has(word)) return false;
-    word = 0;
-  }
-  return word === 0 || genericNumbers.has(word);
-}
 
 export default rule({
   code: "title/not-informative",
@@ -46,7 +29,7 @@ export default rule({
   yieldsTo: ["title/brief-too-short"],
   check(record, report) {
     const title = writtenTitle(record, "briefTitle");
-    if (title === undefined || title.length > 150 || !mayBeGeneric(title)) return;
+    if (title === undefined || title.length > 150 || !genericNumbers.mayHoldAllOf(title)) return;
     const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     if (words.some((word) => !generic.has(word) && !/^\d{1,2}[ab]?$/.test(word))) return;
     report({
