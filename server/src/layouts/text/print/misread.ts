@@ -90,6 +90,11 @@ export function misreadPaths(
   function visit(a: unknown, b: unknown, path: Path): void {
     if (a === undefined || sameValue(a, b)) return;
     const isBoth = isObject(a) && isObject(b) && Array.isArray(a) === Array.isArray(b);
+    // Of an object that was not read at all, each value may need its own protection.
+    if (b === undefined && isObject(a) && !Array.isArray(a) && Object.keys(a).length > 0) {
+      for (const name of Object.keys(a)) visit(a[name], undefined, [...path, name]);
+      return;
+    }
     if (!isBoth) {
       values.push(path);
       return;

@@ -65,8 +65,13 @@ class Printer implements RecordValues {
   }
 
   valueAt(path: Path): unknown {
-    if (this.#others.size > 0 && this.#others.has(toPointer(path))) return undefined;
+    if (this.#others.size > 0 && this.#isAmongOthers(path)) return undefined;
     return valueAt(this.#study, path);
+  }
+
+  /** True for what Other Elements says, by itself or as a part of something. */
+  #isAmongOthers(path: Path): boolean {
+    return path.some((_, i) => this.#others.has(toPointer(path.slice(0, i + 1))));
   }
 
   lines(field: Field, path: Path, value: unknown): readonly string[] {
