@@ -24,3 +24,18 @@ for (const [layout, grammar] of [
       { numRuns: Number(process.env.RUNS ?? 200) },
     );
   });
+
+test("list: each of several values that would be read otherwise gets its bar", () => {
+  const study = {
+    protocolSection: {
+      oversightModule: { isPpsd: "Identification: RECRUITING" as unknown as boolean },
+      conditionsModule: { keywords: ["RECRUITING\n", ""] },
+    },
+    registrationSection: { indInfo: { indGrantor: "Not available" } },
+  };
+  const text = list.print([study]);
+  const [record] = list.parse(text).records;
+  assert.match(text, /^\| Not available$/m);
+  assert.deepEqual(record?.study, study);
+  assert.equal(record?.copy, undefined);
+});

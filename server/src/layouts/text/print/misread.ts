@@ -77,15 +77,15 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** The values that differ, first those inside lists, then the lists of another length themselves. */
+/** The values that differ; then the lists of another length, and the objects of which nothing was read. */
 export function misreadPaths(
   study: Study,
   read: Study,
-): { readonly values: readonly Path[]; readonly lists: readonly Path[] } {
+): { readonly values: readonly Path[]; readonly wholes: readonly Path[] } {
   const values: Path[] = [];
-  const lists: Path[] = [];
+  const wholes: Path[] = [];
   for (const section of heldSections) visit(study[section], read[section], [section]);
-  return { values, lists };
+  return { values, wholes };
 
   function visit(a: unknown, b: unknown, path: Path): void {
     if (a === undefined || sameValue(a, b)) return;
@@ -93,13 +93,14 @@ export function misreadPaths(
     // Of an object that was not read at all, each value may need its own protection.
     if (b === undefined && isObject(a) && !Array.isArray(a) && Object.keys(a).length > 0) {
       for (const name of Object.keys(a)) visit(a[name], undefined, [...path, name]);
+      wholes.push(path);
       return;
     }
     if (!isBoth) {
       values.push(path);
       return;
     }
-    if (Array.isArray(a) && a.length !== b.length) lists.push(path);
+    if (Array.isArray(a) && a.length !== b.length) wholes.push(path);
     for (const name of Object.keys(a))
       visit(a[name], b[name], [...path, Array.isArray(a) ? Number(name) : name]);
   }

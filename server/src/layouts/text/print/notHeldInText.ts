@@ -20,9 +20,9 @@ const unsaid = "No line of the layout can say it.";
 /** What `printText` leaves out: whole parts of the study, and values that read back otherwise. */
 export function notHeldInText(study: Study, layout: PrintedLayout): readonly NotHeld[] {
   const read = layout.parse(printText(study, layout)).study;
-  const { values, lists } = misreadPaths(study, read);
+  const { values, wholes } = misreadPaths(study, read);
   const lost = new Map<string, Path[]>();
-  for (const path of [...values, ...lists]) {
+  for (const path of [...values, ...wholes]) {
     const [section = ""] = path;
     lost.set(String(section), [...(lost.get(String(section)) ?? []), path]);
   }

@@ -42,14 +42,14 @@ export class Protection {
     const rows = isCareful ? misreadRows(study, read.record, read.study, read.rows, read.text) : [];
     const keys = rows.map(({ path, index }) => `${toPointer(path)} ${index}`);
     if (addAll(this.#lines, keys)) return true;
-    const { values, lists } = misreadPaths(study, read.study);
+    const { values, wholes } = misreadPaths(study, read.study);
     const pointers = values.map((path) => toPointer(path));
     return (
       addAll(this.#whole, pointers) ||
       addAll(this.asJson, pointers) ||
       addAll(
         this.asJson,
-        lists.map((path) => toPointer(path)),
+        wholes.map((path) => toPointer(path)),
       )
     );
   }
