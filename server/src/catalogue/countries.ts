@@ -5,8 +5,6 @@ import { foreignCountryNames } from "./foreignCountryNames.ts";
 /** No name of a country is longer; it keeps a pasted paragraph from being folded. */
 const longestName = 80;
 
-const mostSites = "United States";
-
 let names: ReadonlyMap<string, string> | undefined;
 let foreignNames: ReadonlyMap<string, string> | undefined;
 
@@ -27,8 +25,6 @@ function knownNames(): ReadonlyMap<string, string> {
  * registry and ISO 3166-1 have no such name in English.
  */
 export function countryOf(text: string): string | undefined {
-  // Two sites of five, and no list has to be asked.
-  if (text === mostSites) return text;
   return knownNames().get(text) ?? knownNames().get(foldCountry(text));
 }
 

@@ -74,7 +74,7 @@ export function checkedRecord(record: StudyRecord, options: CheckOptions): Check
     workspace: options.workspace,
     acronyms: options.acronyms ?? none,
     mayBeRegistered: isRegistered(record) || record.holds?.(nctId) === false,
-    facts: new Array(64),
+    facts: [],
     presence: record.presence,
     rawText: record.rawText,
   };

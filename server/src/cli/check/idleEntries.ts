@@ -1,8 +1,9 @@
 import { URI, Utils } from "vscode-uri";
 import { type EntryUse, eitherUse, isUnused, whyUnused } from "../../language/suppressionUses.ts";
+import type { UnusedEntry } from "../../language/unusedEntries.ts";
 import { ruleByCode } from "../../rules/check.ts";
 import type { Files } from "../../workspace/files.ts";
-import { type ConfiguredSuppression, suppressionRanges } from "../../workspace/projectConfig.ts";
+import { suppressionRanges } from "../../workspace/projectConfig.ts";
 import { type FoundConfig, ProjectConfigs } from "../../workspace/projectConfigs.ts";
 import { walkRecords } from "../../workspace/walk.ts";
 import type { Problem } from "../input.ts";
@@ -37,11 +38,6 @@ export class IdleEntries {
     }
     return problems;
   }
-}
-
-interface UnusedEntry {
-  readonly entry: ConfiguredSuppression;
-  readonly use: EntryUse;
 }
 
 function problemsOf(found: FoundConfig, unused: readonly UnusedEntry[]): readonly Problem[] {

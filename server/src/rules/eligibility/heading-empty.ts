@@ -1,6 +1,7 @@
 import type { Span } from "../../study/sourceMap.ts";
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
+import { letterOf } from "../words.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
 import { bulletOf } from "./criteriaHeadings.ts";
 import { type CriteriaPart, criteriaPartsOf } from "./criteriaParts.ts";
@@ -46,14 +47,9 @@ const letterOrDigit = /[\p{L}\p{N}]/gu;
 function says(text: string, [start, end]: Span): boolean {
   // Nearly always behind a bullet.
   const far = Math.min(end, start + 6);
-  for (let i = start; i < far; i++) if (isLetter(text.charCodeAt(i))) return true;
+  for (let i = start; i < far; i++) if (letterOf(text.charCodeAt(i)) > 0) return true;
   letterOrDigit.lastIndex = start;
   return letterOrDigit.test(text) && letterOrDigit.lastIndex <= end;
-}
-
-function isLetter(code: number): boolean {
-  const small = code | 32;
-  return small >= 97 && small <= 122;
 }
 
 /** The list stands elsewhere: the criteria were put in below a heading that was there already. */
