@@ -267,7 +267,6 @@ export class Workbench {
   /** The whole text of the active editor, saved or not, by way of the clipboard. */
   async editorText(group = 1): Promise<string> {
     await this.focusEditor(group);
-    const before = await this.position();
     const mark = "nothing copied yet";
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(mark)})`);
     await this.page.keyboard.press("Control+a");
@@ -276,7 +275,8 @@ export class Workbench {
       const now = await this.page.evaluate<string>("navigator.clipboard.readText()");
       return now !== mark && now;
     });
-    if (before) await this.goTo(before.line, before.column, group);
+    // Takes back the selection. Where the cursor was the status bar may not tell yet, right after typing.
+    await this.page.keyboard.press("Control+u");
     return text;
   }
 
