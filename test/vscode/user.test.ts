@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { cacheRoot, projectRoot } from "../../scripts/project.ts";
@@ -14,13 +14,14 @@ import { copyOfSamples, temporaryFolder } from "./workspace.ts";
 describe("in the window of VS Code", () => {
   let server: VsCodeServer;
   let workbench: Workbench;
+  let folder: string;
 
   before(async () => {
     server = await startVsCodeServer({
       server: await prepareVsCodeServer(console.log),
       serverDataDir: await temporaryFolder("server-data"),
     });
-    const folder = await copyOfSamples();
+    folder = await copyOfSamples();
     workbench = await Workbench.open(server.url(folder, { extensionDevelopmentPath: projectRoot }));
   });
 
@@ -122,6 +123,17 @@ describe("in the window of VS Code", () => {
     const rows = await workbench.outline(/NCT01763086/);
     assert.ok(rows.includes("  Study Groups"), rows.join("\n"));
     assert.ok(rows.includes("    Mesenchymal stem cells"), rows.join("\n"));
+  });
+
+  test("the outline is there at once for plain text that is recognised while the view is open", async () => {
+    await workbench.openFile("000_cd453c2458656e53.txt");
+    await workbench.outline(/NCT01763086/);
+    const text = await readFile(join(folder, "000_cd453c2458656e53.txt"), "utf8");
+    for (const number of ["NCT09900001", "NCT09900002", "NCT09900003", "NCT09900004"]) {
+      await writeFile(join(folder, `${number}.txt`), text.replace("NCT01763086", number));
+      await workbench.openFile(`${number}.txt`);
+      await workbench.outline(new RegExp(number));
+    }
   });
 
   test("F12 on a related number opens that trial's record", async () => {

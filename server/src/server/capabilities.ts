@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly setsLanguage: boolean;
   readonly reportsSyntaxOf: readonly string[];
   readonly registersFormatting: boolean;
+  /** The outline is for documents in the languages of records alone. */
+  readonly registersOutline: boolean;
   readonly takesSnippets: boolean;
   readonly createsFiles: boolean;
   readonly explainCommand: string | undefined;
@@ -41,6 +43,8 @@ export function abilitiesOf({
     setsLanguage: own?.setsLanguage === true,
     reportsSyntaxOf: own?.reportsSyntaxOf ?? [],
     registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
+    registersOutline:
+      own?.setsLanguage === true && textDocument?.documentSymbol?.dynamicRegistration === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes("create") === true,
@@ -52,7 +56,9 @@ export function abilitiesOf({
 export function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-    documentSymbolProvider: true,
+    // VS Code keeps the empty outline of plain text when its language changes, unless that changes who
+    // is asked.
+    documentSymbolProvider: !client.registersOutline,
     foldingRangeProvider: true,
     hoverProvider: true,
     completionProvider: {

@@ -7,7 +7,9 @@ import type { Settings } from "../workspace/settings.ts";
 const recordLanguage = "trial-record";
 
 /** The languages in which editors open records. */
-const languages: ReadonlySet<string> = new Set(layouts.flatMap((layout) => layout.languages));
+export const languagesOfRecords: ReadonlySet<string> = new Set(
+  layouts.flatMap((layout) => layout.languages),
+);
 
 /** Which documents are records, by language, name and settings. */
 export class Recognition {
@@ -39,7 +41,7 @@ export class Recognition {
 
   /** With `setsLanguage` the client first gives plain text its language, and opens it again. */
   serves(document: TextDocument, setsLanguage: boolean): boolean {
-    if (setsLanguage && !languages.has(document.languageId)) return false;
+    if (setsLanguage && !languagesOfRecords.has(document.languageId)) return false;
     return this.expects(document) || this.byContent;
   }
 }

@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Disposable,
+  DocumentSymbolRequest,
   type InitializeParams,
   TextDocuments,
   WatchKind,
@@ -24,7 +25,7 @@ import { registerFeatures } from "./features.ts";
 import { FileChoices } from "./fileChoices.ts";
 import { FormattingRegistration } from "./formatting.ts";
 import { checkWorkspace } from "./messages.ts";
-import { Recognition } from "./recognition.ts";
+import { languagesOfRecords, Recognition } from "./recognition.ts";
 import { SettingsStore } from "./settingsStore.ts";
 import { Snapshots } from "./snapshots.ts";
 import { UnusedEntries } from "./unusedEntries.ts";
@@ -98,6 +99,10 @@ export function startServer(
           // Of a folder that comes or goes nothing is told but its own name.
           { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
         ],
+      });
+    if (client?.registersOutline)
+      await connection.client.register(DocumentSymbolRequest.type, {
+        documentSelector: [...languagesOfRecords].map((language) => ({ language })),
       });
     await formatting.start(client);
     if (client?.changesFolders)
