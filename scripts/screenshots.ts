@@ -33,11 +33,6 @@ async function goToFinding(workbench: Workbench, file: string, rule: string): Pr
 
 const hidePanel = (workbench: Workbench) => workbench.command("View: Toggle Panel Visibility");
 
-async function runOnceOffered(workbench: Workbench, title: string): Promise<void> {
-  await until(`${title} is offered`, () => workbench.has(title));
-  await workbench.command(title);
-}
-
 const scenes: readonly Scene[] = [
   {
     name: "problems",
@@ -62,7 +57,7 @@ const scenes: readonly Scene[] = [
     files,
     async stage(workbench) {
       await workbench.openFile("substudy.trial");
-      await runOnceOffered(workbench, "Trialwright: Open Related Trial…");
+      await workbench.command("Trialwright: Open Related Trial…");
       await workbench.page.locator(".quick-input-widget .monaco-list-row").first().waitFor();
     },
   },
@@ -79,7 +74,7 @@ const scenes: readonly Scene[] = [
     name: "new-record",
     files,
     async stage(workbench) {
-      await runOnceOffered(workbench, "Trialwright: New Trial Record");
+      await workbench.command("Trialwright: New Trial Record");
       for (const choice of ["Interventional study", "Drug", "Phase 2", "Record page"])
         await workbench.answer(choice);
       await workbench.page.locator(".view-line", { hasText: "Protocol ID:" }).waitFor();
@@ -91,7 +86,7 @@ const scenes: readonly Scene[] = [
     files,
     async stage(workbench) {
       await workbench.openFile("interventional.trial");
-      await runOnceOffered(workbench, "Trialwright: Convert To…");
+      await workbench.command("Trialwright: Convert To…");
       await workbench.answer("Upload XML");
       await until("the upload is XML", async () => (await workbench.language()) === "XML");
     },

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { DocumentStatus } from "../../server/src/language/status.ts";
+import { onDidCloseForGood } from "./closedForGood.ts";
 
 /** Tells VS Code whether the active editor shows a record, for menus and the command palette. */
 const key = "trialwright.isRecord";
@@ -11,7 +12,7 @@ export class RecordContext implements vscode.Disposable {
   constructor() {
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.#tell()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#records.delete(uri.toString())),
+      onDidCloseForGood(({ uri }) => this.#records.delete(uri.toString())),
     ];
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { DocumentStatus } from "../../server/src/language/status.ts";
+import { onDidCloseForGood, openDocument } from "./closedForGood.ts";
 
 /** Gives plain text in which the server has recognised a record the language of its layout. */
 export class RecordRecognition implements vscode.Disposable {
@@ -8,11 +9,9 @@ export class RecordRecognition implements vscode.Disposable {
   readonly #changed = new Map<string, string>();
 
   constructor() {
-    this.#subscription = vscode.workspace.onDidCloseTextDocument((document) => {
+    this.#subscription = onDidCloseForGood((document) => {
       const uri = document.uri.toString();
-      // A change of the language closes a document too, and opens it again before this runs.
-      if (document.languageId === this.#changed.get(uri))
-        setImmediate(() => openDocument(uri) ?? this.#changed.delete(uri));
+      if (document.languageId === this.#changed.get(uri)) this.#changed.delete(uri);
     });
   }
 
@@ -29,8 +28,4 @@ export class RecordRecognition implements vscode.Disposable {
   dispose(): void {
     this.#subscription.dispose();
   }
-}
-
-function openDocument(uri: string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
 }

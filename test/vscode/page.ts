@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { launchBrowser } from "./browser.ts";
 import { notificationOf, outlineOf, type Problem, problemsOf } from "./panels.ts";
 import { pressUntil } from "./press.ts";
-import { answer, goBack, offeredFor, pick, pickFirst } from "./quick-input.ts";
+import { answer, goBack, pick, pickFirst } from "./quick-input.ts";
 import { until } from "./until.ts";
 
 /** A VS Code in a browser page, used as a person would: by keys, and by what can be seen. */
@@ -46,20 +46,13 @@ export class Workbench {
     await this.page.screenshot({ path });
   }
 
-  /** Runs a command by its title as the command palette shows it. */
+  /** Runs a command by its title as the command palette shows it, once it is offered. */
   async command(title: string): Promise<void> {
     await pick(
       this.page,
       "F1",
       `>${title}`,
       (label) => label === title || label.startsWith(`${title}, `),
-    );
-  }
-
-  /** True when the command palette offers a command of that title. */
-  async has(title: string): Promise<boolean> {
-    return (await offeredFor(this.page, "F1", `>${title}`)).some((label) =>
-      label.startsWith(title),
     );
   }
 

@@ -43,17 +43,11 @@ describe("records made and converted in the window of VS Code", () => {
     console.log(`What the window showed: ${path}\n${await server.extensionLog()}`);
   }
 
-  /** Runs a command once it is offered. */
-  async function run(title: string): Promise<void> {
-    await until(`${title} is offered`, () => workbench.has(title));
-    await workbench.command(title);
-  }
-
   /** VS Code calls it by its first line, which is no file's name. */
   const isUnsaved = ({ file }: Problem) => !/\.(?:trial|txt|json|xml)$/.test(file);
 
   test("New Trial Record asks by keyboard, and Tab goes from one thing to fill in to the next", async () => {
-    await run("Trialwright: New Trial Record");
+    await workbench.command("Trialwright: New Trial Record");
     await workbench.answer("Interventional study");
     await workbench.answer("Device");
     await workbench.goBack("What is studied?");
@@ -101,7 +95,7 @@ describe("records made and converted in the window of VS Code", () => {
     test(`Convert To ${layout} opens the record beside`, async () => {
       const file = "interventional.trial";
       await workbench.openFile(file);
-      await run("Trialwright: Convert To…");
+      await workbench.command("Trialwright: Convert To…");
       await workbench.answer(layout);
       await until("the result is open", async () => {
         const active = await workbench.activeFile();
@@ -119,7 +113,7 @@ describe("records made and converted in the window of VS Code", () => {
 
   test("what the upload does not hold is listed, and the list leads to the places", async () => {
     await workbench.openFile("000_cd453c2458656e53.txt");
-    await run("Trialwright: Convert To…");
+    await workbench.command("Trialwright: Convert To…");
     await workbench.answer("Upload XML");
     await until("the result is open", async () =>
       /\.xml$/.test((await workbench.activeFile()) ?? ""),
