@@ -1,0 +1,218 @@
+/** A character as five bits: 1 to 26 for a letter of either size, else one of these. */
+const codes = new Uint8Array(0x10000);
+const noLetter = 0;
+/** A character that is a word of its own in some table. */
+const sign = 27;
+const otherLetter = 31;
+codes.fill(otherLetter, 0xc0, 0x2000);
+for (let letter = 1; letter <= 26; letter++) codes[64 + letter] = codes[96 + letter] = letter;
+
+const codeBits = 5;
+const allCodes = Array.from({ length: 2 ** codeBits }, (_, code) => code);
+/** Those bits of a step that are the place in a word to which it leads. */
+const placeBits = ~(allCodes.length - 1);
+/** So many places leave room for the code in 16 bits. */
+const fewPlaces = 2 ** (16 - codeBits);
+/** Set in a step with which something is found. */
+const hit = 1;
+
+/** The letters with which some words begin. */
+interface Beginning {
+  /** By the code of the next letter. */
+  readonly next: Map<number, Beginning>;
+  /** The numbers of the words that these letters are, alone and where they may go on. */
+  whole: number | undefined;
+  open: number | undefined;
+}
+
+/** What a place in a word tells: a word that was found, and the kinds of texts in which it is wanted. */
+interface Place {
+  readonly word?: number;
+  readonly kinds: number;
+}
+
+const noSteps = new Uint16Array();
+
+const nothing: Place = { kinds: 0 };
+
+/** Is told the number of a word, where it starts in a text and where it ends (exclusive). */
+type Tell = (word: number, start: number, end: number) => void;
+
+/**
+ * Finds words in one pass over a text: a table tells for each place in a word, and each character, which
+ * place comes next. A word is of the letters a to z, large and small ones alike, or one character that
+ * is none of them. All that is needed for it lies close together, as it is read again for each record.
+ */
+export class WordTable {
+  readonly #start = beginning();
+  readonly #signs = new Map<string, number>();
+  /** Of each word by its number: its length, whether it may go on, and the kinds of texts as bits. */
+  readonly #lengths: number[] = [];
+  readonly #isOpen: boolean[] = [];
+  readonly #kinds: number[] = [];
+  /** The steps from each place in a word, by the code of the character; empty until it is needed. */
+  #steps: Uint16Array | Uint32Array = noSteps;
+  /** What was found where a step leads, and the kinds of texts in which it is wanted. */
+  #words = new Int16Array();
+  #wanted = new Uint8Array();
+
+  /** Gives the number of the word. An open one may go on in the text; `kinds` of texts are eight bits. */
+  add(word: string, open: boolean, kinds: number): number {
+    this.#steps = noSteps;
+    const number = this.#numberOf(word, open);
+    this.#lengths[number] = word.length;
+    this.#isOpen[number] = open;
+    this.#kinds[number] = (this.#kinds[number] ?? 0) | kinds;
+    return number;
+  }
+
+  #numberOf(word: string, open: boolean): number {
+    const next = this.#lengths.length;
+    if (/^[^a-z]$/i.test(word)) {
+      codes[word.charCodeAt(0)] = sign;
+      const number = this.#signs.get(word) ?? next;
+      this.#signs.set(word, number);
+      return number;
+    }
+    if (!/^[a-z]+$/.test(word)) throw new Error(`"${word}" cannot be watched for`);
+    const at = this.#beginning(word);
+    const number = (open ? at.open : at.whole) ?? next;
+    if (open) at.open = number;
+    else at.whole = number;
+    return number;
+  }
+
+  #beginning(letters: string): Beginning {
+    let at = this.#start;
+    for (let i = 0; i < letters.length; i++) {
+      const code = codes[letters.charCodeAt(i)] as number;
+      const next = at.next.get(code) ?? beginning();
+      at.next.set(code, next);
+      at = next;
+    }
+    return at;
+  }
+
+  /** Tells the words of a text of this kind (a bit) in their order. */
+  find(text: string, kind: number, tell: Tell): void {
+    if (this.#steps.length === 0) this.#makeSteps();
+    const steps = this.#steps;
+    const wanted = this.#wanted;
+    const { length } = text;
+    // Both halves by turns: each step of one waits for the one before, but not for the other half.
+    const half = behindWord(text, length >>> 1);
+    const both = Math.min(half, length - half);
+    first.end = 0;
+    second.end = 0;
+    let here = 0;
+    let there = 0;
+    for (let i = 0, k = half; i < both; i++, k++) {
+      here = steps[(here & placeBits) | (codes[text.charCodeAt(i)] as number)] as number;
+      there = steps[(there & placeBits) | (codes[text.charCodeAt(k)] as number)] as number;
+      if (((here | there) & hit) === 0) continue;
+      if (((wanted[here >>> codeBits] as number) & kind) !== 0) first.add(i, here);
+      if (((wanted[there >>> codeBits] as number) & kind) !== 0) second.add(k, there);
+    }
+    this.#goOn(text, kind, both, half, here, first);
+    this.#goOn(text, kind, half + both, length, there, second);
+    if (first.end > 0) this.#tell(text, kind, first, tell);
+    if (second.end > 0) this.#tell(text, kind, second, tell);
+  }
+
+  /** Reads the rest of a half, and that a word ends with it. */
+  #goOn(text: string, kind: number, from: number, to: number, place: number, hits: Hits): void {
+    const steps = this.#steps;
+    const wanted = this.#wanted;
+    let step = place;
+    for (let i = from; i < to; i++) {
+      step = steps[(step & placeBits) | (codes[text.charCodeAt(i)] as number)] as number;
+      if (((wanted[step >>> codeBits] as number) & kind) !== 0) hits.add(i, step);
+    }
+    step = steps[(step & placeBits) | noLetter] as number;
+    if (((wanted[step >>> codeBits] as number) & kind) !== 0) hits.add(to, step);
+  }
+
+  #tell(text: string, kind: number, { numbers, end }: Hits, tell: Tell): void {
+    for (let i = 0; i < end; i += 2) {
+      const at = numbers[i] as number;
+      const word = this.#words[(numbers[i + 1] as number) >>> codeBits] as number;
+      if (word >= 0 && this.#isWanted(word, kind)) {
+        const length = this.#lengths[word] as number;
+        if (this.#isOpen[word]) tell(word, at + 1 - length, endOfWord(text, at + 1));
+        else tell(word, at - length, at);
+      }
+      if (codes[text.charCodeAt(at)] !== sign) continue;
+      const own = this.#signs.get(text.charAt(at));
+      if (own !== undefined && this.#isWanted(own, kind)) tell(own, at, at + 1);
+    }
+  }
+
+  #isWanted(word: number, kind: number): boolean {
+    return ((this.#kinds[word] as number) & kind) !== 0;
+  }
+
+  #makeSteps(): void {
+    const places: Place[] = [];
+    const add = (place: Place) => (places.push(place) - 1) << codeBits;
+    let signKinds = 0;
+    for (const number of this.#signs.values()) signKinds |= this.#kinds[number] as number;
+    const found = (word: number, others = 0) =>
+      add({ word, kinds: others | (this.#kinds[word] as number) }) | hit;
+    const start = add(nothing);
+    const inOther = add(nothing);
+    const behindSign = add({ kinds: signKinds }) | hit;
+    const rows: number[][] = [];
+    const follow = (place: number, { next, whole }: Beginning) => {
+      const row = allCodes.map(() => inOther);
+      const end = whole === undefined ? undefined : found(whole, signKinds);
+      row[noLetter] = end ?? start;
+      row[sign] = end ?? behindSign;
+      rows[place >>> codeBits] = row;
+      for (const [code, { open }] of next)
+        row[code] = open === undefined ? add(nothing) : found(open);
+      for (const [code, after] of next) follow((row[code] as number) & placeBits, after);
+    };
+    follow(start, this.#start);
+    follow(inOther, beginning());
+    // Where a word ended the next one starts.
+    const likeFirst = rows[start] as number[];
+    const Steps = places.length > fewPlaces ? Uint32Array : Uint16Array;
+    this.#steps = Steps.from(places.flatMap((_, place) => rows[place] ?? likeFirst));
+    this.#words = Int16Array.from(places, ({ word }) => word ?? -1);
+    this.#wanted = Uint8Array.from(places, ({ kinds }) => kinds);
+  }
+}
+
+function beginning(): Beginning {
+  return { next: new Map(), whole: undefined, open: undefined };
+}
+
+/** Where something was found, and with which step, by turns; a list for all texts, never shortened. */
+class Hits {
+  readonly numbers: number[] = [];
+  end = 0;
+
+  add(at: number, step: number): void {
+    this.numbers[this.end++] = at;
+    this.numbers[this.end++] = step;
+  }
+}
+
+const first = new Hits();
+const second = new Hits();
+
+/** The first place from there on that is behind what ends a word. */
+function behindWord(text: string, from: number): number {
+  return Math.min(endOfWord(text, from) + 1, text.length);
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isLetter(character: number): boolean {
+  const code = codes[character];
+  return code !== noLetter && code !== sign;
+}
