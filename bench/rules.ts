@@ -1,7 +1,8 @@
 // `npm run bench:rules`: the time of all rules over the records of the corpus beside JSON.parse of them.
 import process from "node:process";
 import { rules } from "../server/src/rules/all.ts";
-import { checkedRecord, checkRecord, hasStart, rulesFor } from "../server/src/rules/check.ts";
+import { hasStart, rulesFor } from "../server/src/rules/applying.ts";
+import { checkedRecord, checkRecord } from "../server/src/rules/check.ts";
 import type { Study } from "../server/src/study/study.ts";
 import { recordOfValue } from "../test/corpus/recordOfValue.ts";
 import { countInWords, texts } from "./corpus.ts";
@@ -49,9 +50,9 @@ for (let round = 0; round < rounds; round++)
 for (let round = 0; round < rounds; round++)
   for (const [i, text] of texts.entries()) {
     const checked = checkedRecord(recordOfValue(JSON.parse(text) as Study), options);
-    for (const rule of rulesFor(checked.protocol.designModule?.studyType))
-      ruleTimes.get(rule)?.measure(i, () => {
-        if (hasStart(rule, checked)) rule.check(checked, ignore);
+    for (const applying of rulesFor(checked.protocol.designModule?.studyType))
+      ruleTimes.get(applying.rule)?.measure(i, () => {
+        if (hasStart(applying, checked)) applying.check(checked, ignore);
       });
   }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkedRecord, hasStart, rulesFor } from "../../server/src/rules/check.ts";
+import { hasStart, rulesFor } from "../../server/src/rules/applying.ts";
+import { checkedRecord } from "../../server/src/rules/check.ts";
 import type { Study } from "../../server/src/study/study.ts";
 import { readSharedLines, unlessShared } from "../sharedFolder.ts";
 import { recordOfValue } from "./recordOfValue.ts";

@@ -3,6 +3,7 @@ import { isWithin, type Path, toPointer } from "../study/path.ts";
 import type { StudyRecord } from "../study/record.ts";
 import type { Study } from "../study/study.ts";
 import { rules } from "./all.ts";
+import { hasStart, rulesFor } from "./applying.ts";
 import type { CheckedRecord, Profile, RecordDates, WorkspaceRecords } from "./checkedRecord.ts";
 import type { Finding } from "./finding.ts";
 import type { Report, Rule } from "./rule.ts";
@@ -37,26 +38,19 @@ export function checkRecord(record: StudyRecord, options: CheckOptions): readonl
     const severity = severityOf(running, found, checked, loss);
     findings.push({ ...found, code: running.code, severity, loss });
   };
-  for (const rule of rulesFor(checked.protocol.designModule?.studyType)) {
-    if (!hasStart(rule, checked) || options.isOff?.(rule.code)) continue;
+  for (const applying of rulesFor(checked.protocol.designModule?.studyType)) {
+    if (!hasStart(applying, checked) || options.isOff?.(applying.code)) continue;
     const before = findings.length;
+    const { rule, check } = applying;
     running = rule;
     try {
-      rule.check(checked, report);
+      check(checked, report);
     } catch (error) {
       findings.length = before;
       options.onFailure?.(rule.code, error);
     }
   }
   return withoutConsequences(findings, record.undivided);
-}
-
-/** False for a rule that has nothing to start from in the record. */
-export function hasStart({ startsFrom }: Rule, record: CheckedRecord): boolean {
-  if (startsFrom === undefined) return true;
-  for (let i = 0; i < startsFrom.length; i++)
-    if ((startsFrom[i] as (typeof startsFrom)[number])(record).length > 0) return true;
-  return false;
 }
 
 export function checkedRecord(record: StudyRecord, options: CheckOptions): CheckedRecord {
@@ -146,24 +140,6 @@ function dateOf(text: string | undefined): PartialDate | undefined {
   if (text === undefined) return undefined;
   const reading = readDate(text);
   return reading.kind === "date" ? reading.date : undefined;
-}
-
-const byType = new Map<string | undefined, readonly Rule[]>();
-
-/** The rules about studies of this type: all of them for a type that is not known. */
-export function rulesFor(type: string | undefined): readonly Rule[] {
-  const applying = byType.get(type);
-  if (applying) return applying;
-  const applies = ({ appliesTo }: Rule) =>
-    !appliesTo || type === undefined || appliesTo.some((each) => each === type);
-  const list = rules.filter(applies);
-  // What an author mistypes is no reason to remember it.
-  if (type === undefined || isStudyType(type)) byType.set(type, list);
-  return list;
-}
-
-function isStudyType(type: string): boolean {
-  return type === "INTERVENTIONAL" || type === "OBSERVATIONAL" || type === "EXPANDED_ACCESS";
 }
 
 const rulesByCode = new Map(rules.map((rule) => [rule.code, rule]));
