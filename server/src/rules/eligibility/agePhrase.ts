@@ -1,6 +1,6 @@
 import type { AgeUnit } from "../../study/age.ts";
 import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
-import { type AgeToken, ageTokens } from "./ageTokens.ts";
+import { type AgeToken, ageTokens, tokenCharacters, tokenWords } from "./ageTokens.ts";
 
 /** An age range in the words of a criterion. */
 export interface AgePhrase {
@@ -12,18 +12,22 @@ export interface AgePhrase {
   readonly end: number;
 }
 
-/** Words that may stand before the first number, whatever their order. */
-const leadWords = new WordNumbers(
-  "a adult age aged aging all an and any are at be being below between both but child children either equal female from gender greater group has have healthy higher in inclusive individual is least less limit lower male man maximum men minimum more most must no not of older or over participant patient people person range ranging s sex sexes should subject than the to under up upward volunteer who will with woman women younger above"
+/** Words that may stand before a number of an age range, whatever their order. */
+const ageWords = new WordNumbers([
+  ..."a adult age aged aging all an and any are at be being below between both but child children either equal female from gender greater group has have healthy higher in inclusive individual is least less limit lower male man maximum men minimum more most must no not of older or over participant patient people person range ranging s sex sexes should subject than the to under up upward volunteer who will with woman women younger above"
     .split(" ")
     .flatMap((word) => [word, `${word}s`]),
-);
+  ...tokenWords,
+]);
+
+/** The characters between them. */
+const ageMarks = new Set(Array.from(` ,:()/'’${tokenCharacters}`, (mark) => mark.charCodeAt(0)));
 
 /**
- * Where the first number is of an age range that may begin there; -1 where surely none does, as a quick
- * look tells of most criteria.
+ * Where the next number is of an age range that goes on there, or may begin; -1 where surely none is, as
+ * a quick look tells of most criteria.
  */
-export function firstAgeIn(text: string, start: number): number {
+export function nextAge(text: string, start: number): number {
   let word = 0;
   for (let i = start; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -32,19 +36,19 @@ export function firstAgeIn(text: string, start: number): number {
       word = withLetter(word, letter);
       continue;
     }
-    if (word !== 0 && !leadWords.has(word)) return -1;
+    if (word !== 0 && !ageWords.has(word)) return -1;
     word = 0;
     if (isDigit(code)) return i;
-    if (code === newline) return -1;
+    if (code !== space && !ageMarks.has(code)) return -1;
   }
   return -1;
 }
 
-const newline = 10;
+const space = 32;
 
 /** Reads the age range that `text` begins with, if it does. */
 export function readAgePhrase(text: string): AgePhrase | undefined {
-  if (firstAgeIn(text, 0) < 0) return undefined;
+  if (nextAge(text, 0) < 0) return undefined;
   const tokens = ageTokens(text);
   const at = tokens.findIndex(({ kind }) => kind !== "who" && kind !== "age" && kind !== "and");
   const first = at < 0 ? undefined : readLimit(tokens, at);

@@ -94,6 +94,11 @@ const numbers: readonly Form[] = [
   ["0123456789", /\d{1,3}(?:\.0)?(?![\d.,/]*\d)/y, { kind: "number" }],
 ];
 
+/** The words that a token may begin with. */
+export const tokenWords: readonly string[] = words.flatMap(([beginnings]) => beginnings.split(" "));
+/** The characters of the others. */
+export const tokenCharacters = [...signs, ...numbers].map(([beginnings]) => beginnings).join("");
+
 /** The forms in their order by what begins them: the number of a word, or the code of a character. */
 const formsByWord = new Map<number, Form[]>();
 const formsByCharacter = new Map<number, Form[]>();

@@ -26,8 +26,8 @@ export function brokenAtMarks(text: string): readonly string[] | undefined {
 }
 
 function brokenAtNumbers(text: string): readonly string[] | undefined {
-  // Most lists of one line are too short to hold several.
-  if (!text.includes("2")) return undefined;
+  // Most lists of one line hold no third item.
+  if (!/3\\?[.)]/.test(text)) return undefined;
   const starts: number[] = [];
   for (const match of text.matchAll(/(?<![^\s:])(\d{1,2})\\?[.)] ?(?=[\p{L}≥>≤<(\\])/gu))
     if (Number(match[1]) === starts.length + 1) starts.push(match.index);
@@ -35,7 +35,7 @@ function brokenAtNumbers(text: string): readonly string[] | undefined {
 }
 
 function brokenAtBullets(text: string): readonly string[] | undefined {
-  if (!/[•▪●*-][^•▪●*-]+[•▪●*-]/.test(text)) return undefined;
+  if (!/(?:[•▪●*]|- \p{Lu})[\s\S]*(?:[•▪●*]|- \p{Lu})/u.test(text)) return undefined;
   const starts = [...text.matchAll(/(?<![^\s:])(?:[•▪●*]|\\?-(?= \p{Lu})) ?(?=[\p{L}\d≥])/gu)].map(
     ({ index }) => index,
   );

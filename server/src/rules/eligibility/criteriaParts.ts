@@ -14,8 +14,6 @@ import { type MarkedLine, markedLines } from "./markedLines.ts";
 /** One of the lists into which headings divide the criteria. */
 export interface CriteriaPart {
   readonly list: CriteriaList;
-  /** True where the heading stands alone in its line, in the usual words. */
-  readonly isUsual: boolean;
   /** The line of the heading, up to its colon where more stands behind it. */
   readonly heading: Span;
   /** What stands under the heading or behind it, up to the next heading. */
@@ -33,7 +31,7 @@ export function criteriaPartsOf(record: CheckedRecord): readonly CriteriaPart[] 
 /** True when the record's criteria have a heading for the list, in whatever dress. */
 export function hasHeading(record: CheckedRecord, list: CriteriaList): boolean {
   const { lines, parts } = dividedIn(record);
-  for (const part of parts) if (part.list === list && part.isUsual) return true;
+  for (const part of parts) if (part.list === list) return true;
   for (const { criteria, start } of lines)
     if (beginsWithHeading(criteria, start, list)) return true;
   return holdsHeading(record.protocol.eligibilityModule?.eligibilityCriteria ?? "", list);
@@ -61,7 +59,6 @@ function divide(record: CheckedRecord): Divided {
     if (heading === undefined) continue;
     parts.push({
       list: heading.list,
-      isUsual: heading.isUsual,
       heading: [heading.start, heading.end],
       body: [heading.end, end],
     });
@@ -72,7 +69,6 @@ function divide(record: CheckedRecord): Divided {
 
 interface Heading {
   readonly list: CriteriaList;
-  readonly isUsual: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -80,31 +76,30 @@ interface Heading {
 /** The word of a heading stands near the beginning of its line. */
 const farthest = 58;
 
-/** Nearly all headings are such lines; the others are looked at closely. */
-const usual = /(?:(?:key|main) )?(?:in|ex)clusion(?: criteria)? ?:? *(?=\n|$)/iy;
-
-/** The usual case, as the registry's template has it. */
-function isTemplate(criteria: string, start: number, end: number): boolean {
-  return (
-    end - start === "Inclusion Criteria:".length &&
-    criteria.startsWith(":", end - 1) &&
-    (criteria.startsWith("Inclusion Criteria", start) ||
-      criteria.startsWith("Exclusion Criteria", start))
-  );
+/** Nearly all headings are such lines, most as the registry's template has them; the others are looked at closely. */
+function isUsual({ criteria, start, end, word, wordEnd }: MarkedLine): boolean {
+  if (word === start && end === wordEnd + criteriaWord.length)
+    if (criteria.startsWith(criteriaWord, wordEnd)) return true;
+  usual.lastIndex = start;
+  return usual.test(criteria);
 }
 
+const criteriaWord = " Criteria:";
+const letterE = 101;
+const usual = /(?:(?:key|main) )?(?:in|ex)clusion(?: criteria)? ?:? *(?=\n|$)/iy;
+
 /** The heading that a line is, or with which it begins ("Inclusion criteria: adults with …"). */
-function headingOf({ criteria, start, end, word }: MarkedLine): Heading | undefined {
+function headingOf(marked: MarkedLine): Heading | undefined {
+  const { criteria, start, end, word } = marked;
   if (word - start > farthest) return undefined;
-  usual.lastIndex = start;
-  if (isTemplate(criteria, start, end) || usual.test(criteria)) {
-    const list = "eE".includes(criteria.charAt(word)) ? "exclusion" : "inclusion";
-    return { list, isUsual: true, start, end };
+  if (isUsual(marked)) {
+    const list = (criteria.charCodeAt(word) | 32) === letterE ? "exclusion" : "inclusion";
+    return { list, start, end };
   }
   const line = criteria.slice(start, end);
   const text = upToColon(line);
   const list = headingIn(text.slice(behindMark(text, 0)).trimEnd());
-  return list && { list, isUsual: false, start, end: start + text.length };
+  return list && { list, start, end: start + text.length };
 }
 
 /** The line as far as it is a heading, where something stands behind it. */

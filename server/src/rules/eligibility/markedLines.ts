@@ -18,10 +18,19 @@ export function markedLines(marks: readonly WordMark[]): readonly MarkedLine[] {
   for (const { prose, start: word, end: wordEnd } of marks) {
     if (word < end) continue;
     const criteria = prose.text;
-    const start = criteria.lastIndexOf("\n", word) + 1;
+    const start = startOfLine(criteria, word);
     end = criteria.indexOf("\n", word);
     if (end < 0) end = criteria.length;
     lines.push({ criteria, start, end, word, wordEnd });
   }
   return lines;
 }
+
+/** Most lines begin near by: a loop is there sooner than `lastIndexOf`. */
+function startOfLine(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) !== newline) start--;
+  return start;
+}
+
+const newline = 10;

@@ -2,7 +2,7 @@ import type { AgeUnit } from "../../study/age.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { watchWords } from "../text/watchWords.ts";
 import { bitsOfLetters, isDigit, letterOf } from "../words.ts";
-import { firstAgeIn, readAgePhrase } from "./agePhrase.ts";
+import { nextAge, readAgePhrase } from "./agePhrase.ts";
 import { mayStateAges } from "./ageStatements.ts";
 import { type AgeLimit, ageLimitsOf } from "./ages.ts";
 import { behindMark } from "./itemMark.ts";
@@ -32,14 +32,16 @@ function namesOtherAge(
 ): boolean {
   if (word - start > farthest) return false;
   const from = behindMark(criteria, start);
-  const number = firstAgeIn(criteria, from);
+  // What stands deeper than the outermost level holds for some participants only.
+  if (criteria.startsWith(" ", from)) return false;
+  const number = nextAge(criteria, from);
   if (number < 0 || repeatsLimits(criteria, number, end, limits)) return false;
   return statesOtherAge(criteria.slice(from, end), limits);
 }
 
 /**
- * True when the first two numbers of a line, of which an age range would consist, are limits in years,
- * so that the line need not be read word by word.
+ * True when the numbers of the age range that may begin there are limits in years, so that the line need
+ * not be read word by word.
  */
 function repeatsLimits(
   criteria: string,
@@ -47,15 +49,11 @@ function repeatsLimits(
   end: number,
   limits: readonly AgeLimit[],
 ): boolean {
-  let numbers = 0;
-  for (let at = start; at < end; at++) {
-    if (!isDigit(criteria.charCodeAt(at))) continue;
+  for (let at = start; at >= 0 && at < end; at = nextAge(criteria, at)) {
     let count = 0;
     for (; at < end && isDigit(criteria.charCodeAt(at)); at++)
       count = count * 10 + criteria.charCodeAt(at) - 48;
-    numbers++;
-    if (numbers < 3 && !isLimit(count, "Years", limits)) return false;
-    if (hasOtherUnit(criteria, at, end)) return false;
+    if (!isLimit(count, "Years", limits) || hasOtherUnit(criteria, at, end)) return false;
   }
   return true;
 }

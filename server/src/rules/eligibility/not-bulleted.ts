@@ -38,8 +38,9 @@ export default rule({
   },
 });
 
-/** An item with its bullet, and more below it. */
-const usualList = /\s*\n[ \t]*(?:[*•-]|\d{1,2}\\?[.)]) [^\n]+\n\s*\S/y;
+/** An item with its bullet and more below it, or below another line. */
+const usualList =
+  /\s*(?:\n[ \t]*(?:[*•-]|\d{1,2}\\?[.)]) [^\n]+\n\s*\S|\S[^\n]*\n\s*(?:[*•-]|\d{1,2}\\?[.)]) )/y;
 
 /** The usual case, without a look at the rest of the list. */
 function isUsualList(criteria: string, [start, end]: Span): boolean {

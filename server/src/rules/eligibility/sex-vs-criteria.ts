@@ -2,7 +2,7 @@ import type { Span } from "../../study/sourceMap.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { criteriaPath, eligibilityPath, writtenCriteria } from "./criteria.ts";
-import { statedSexIn } from "./statedSex.ts";
+import { pregnancyWordsIn, sexWordsIn, statedSexIn } from "./statedSex.ts";
 
 const sexPath = [...eligibilityPath, "sex"];
 const words: Readonly<Record<string, string>> = { ALL: "All", FEMALE: "Female", MALE: "Male" };
@@ -13,12 +13,11 @@ export default rule({
   kind: "consistency",
   severity: "warning",
   source: "Registry list of Major Comments, information disagrees with another part of the record",
+  startsFrom: [sexWordsIn, pregnancyWordsIn],
   check(record, report) {
-    const { sex } = record.protocol.eligibilityModule ?? {};
-    const field = sex === undefined ? undefined : words[sex];
-    if (field === undefined || writtenCriteria(record) === undefined) return;
     const stated = statedSexIn(record);
-    if (stated === undefined) return;
+    if (stated === undefined || writtenCriteria(record) === undefined) return;
+    const field = words[record.protocol.eligibilityModule?.sex ?? ""];
     const span: Span = [stated.start, stated.start + stated.text.length];
     report({
       at: criteriaPath,

@@ -18,12 +18,18 @@ const lead =
 const female = "wom[ae]n|females?|girls?|mothers?";
 const male = "m[ae]n|males?|boys?|fathers?";
 
-const sexWordsIn = watchWords(
+export const sexWordsIn = watchWords(
   "woman women female females girl girls mother mothers man men male males boy boys father fathers".split(
     " ",
   ),
   ["criteria"],
 );
+
+/** Of what only women have. */
+export const pregnancyWordsIn = watchWords(["pregnan*", "lactat*", "breast*"], ["criteria"]);
+
+/** "Both sexes", "either gender". */
+const sexesIn = watchWords(["sex", "sexes", "gender", "genders"], ["criteria"]);
 
 /** A criterion for everybody that contradicts the field `sex`; undefined where none surely does. */
 export function statedSexIn(record: CheckedRecord): StatedSex | undefined {
@@ -35,21 +41,26 @@ export function statedSexIn(record: CheckedRecord): StatedSex | undefined {
     return restriction(items, "FEMALE") ?? restriction(items, "MALE");
   }
   if (sex === "FEMALE")
-    return mayNameBoth(record, eligibilityCriteria)
-      ? bothSexes(commonItemsOf(eligibilityCriteria))
-      : undefined;
-  if (sex !== "MALE" || !/female|wom[ae]n|pregnan|lactat|breast/i.test(eligibilityCriteria))
-    return undefined;
+    return mayNameBoth(record) ? bothSexes(commonItemsOf(eligibilityCriteria)) : undefined;
+  if (sex !== "MALE" || !namesWomen(record)) return undefined;
   const items = commonItemsOf(eligibilityCriteria);
   return bothSexes(items) ?? pregnancy(items);
 }
 
-function mayNameBoth(record: CheckedRecord, criteria: string): boolean {
+function namesWomen(record: CheckedRecord): boolean {
+  return pregnancyWordsIn(record).length > 0 || sexWordsIn(record).some(isWomen);
+}
+
+function isWomen({ word }: WordMark): boolean {
+  return word.startsWith("fe") || word.startsWith("wo");
+}
+
+function mayNameBoth(record: CheckedRecord): boolean {
   const marks = sexWordsIn(record);
   if (!marks.some(isMen)) return false;
   for (let i = 1; i < marks.length; i++)
     if ((marks[i]?.start ?? 0) - (marks[i - 1]?.end ?? 0) <= widestJoint) return true;
-  return /(?:both|either|any) (?:sex|gender)/i.test(criteria);
+  return sexesIn(record).length > 0;
 }
 
 /** " and non-pregnant " */
@@ -100,12 +111,18 @@ const mayRestrict =
 
 /** How what stands behind the first word for a sex may begin in such a line. */
 const beginningsBehind = new WordNumbers(
-  "patient,participant,subject,volunteer,sex,gender,adult,only,age,between,with,undergoing,diagnosed,scheduled,referred,suffering,of any,who have,who had,who are undergoing,who are scheduled,who are planning,who will undergo,in labor,in labour,in their,over,older".split(
+  "only,age,between,with,undergoing,diagnosed,scheduled,referred,suffering,of any,who have,who had,who are undergoing,who are scheduled,who are planning,who will undergo,in labor,in labour,in their,over,older".split(
     ",",
   ),
 );
 /** The words in which one of those of several words goes on. */
 const goingOn = new WordNumbers(["of", "who", "who are", "who will", "in", "at"]);
+/** "Female patients". */
+const people = new WordNumbers(
+  ["patient", "participant", "subject", "volunteer", "adult"]
+    .flatMap((word) => [word, `${word}s`])
+    .concat("sex", "gender"),
+);
 
 /** A quick look that spares most lines another. */
 function mayStandAlone(criteria: string, wordEnd: number): boolean {
@@ -117,12 +134,14 @@ function mayStandAlone(criteria: string, wordEnd: number): boolean {
       beginning = withLetter(beginning, letter);
       if (beginningsBehind.has(beginning)) return true;
     } else if (isDigit(code)) return true;
+    else if (code === newline) return beginning === 0 || people.has(beginning);
+    else if (people.has(beginning)) beginning = 0;
     else if (beginning !== 0) {
       if (!goingOn.has(beginning)) return false;
       beginning = withLetter(beginning, 0);
-    } else if (code === newline) return true;
+    }
   }
-  return beginning === 0;
+  return beginning === 0 || people.has(beginning);
 }
 
 const newline = 10;
