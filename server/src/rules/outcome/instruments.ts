@@ -5,27 +5,39 @@ import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
 import { outcomeOfProse, type PlacedOutcome } from "./outcomes.ts";
 
+/** What is measured on a scale, before at most two further words and the word for the scale. */
+const topics =
+  "fatigue|distress|stress|pain|fear|satisfaction|self-efficacy|usability|quality of life|activities|independence|function|functional|disability|symptom|symptoms|severity|comfort|craving|burden|empowerment|resilience|knowledge|attitude|attitudes|adherence|support|catastrophizing|kinesiophobia|loneliness|sleepiness|impression";
 /**
  * Instruments whose scores mean nothing without their range: rating scales and questionnaires. Their
  * names as written in full or as acronyms; not grades of diseases (ECOG, TNM, Gleason), not counts,
- * and not indices of the body (body mass, HOMA-IR). Words that vary are written out: they are looked for.
+ * and not indices of the body (body mass, HOMA-IR).
  */
-const fullNames =
-  "visual (?:analog|analogue)(?: pain)? scale|(?:numeric|numerical)(?: pain)? rating scale|(?:\\d{1,2}[- ]point )?likert(?:[- ]type)? scale|(?:face|faces) pain (?:rating )?scale|disability index|impact index|insomnia severity index|sleep quality index|well-being index|depression (?:scale|inventory)|anxiety (?:scale|inventory)|anxiety and depression scale|(?:fatigue|distress|stress|pain|fear|satisfaction|self-efficacy|usability|quality of life|activities|independence|function|functional|disability|symptom|symptoms|severity|comfort|craving|burden|empowerment|resilience|knowledge|attitude|attitudes|adherence|support|catastrophizing|kinesiophobia|loneliness|sleepiness|impression)(?: \\w+){0,2} (?:scale|questionnaire|inventory|score)|(?:scale|questionnaire|inventory|index) scores?|(?:subscale|subscales|sub-scale|sub-scales) scores?";
-const fullName = new RegExp(`\\b(?:${fullNames})\\b`, "i");
-const longestName = 80;
-
-/** The last word of each full name begins so. Of the words before it one is in `wordsOfNames`. */
-const lastWords = ["scale", "questionnaire", "inventory", "index", "score", "subscale", "subscore"];
-const wordsBeforeLast = 3;
-/** Read backwards, as they are in the text. */
-const wordsOfNames = new WordNumbers(
-  (fullNames.match(/(?<!\\)\b[a-z]{3,}/g) ?? []).map((word) => Array.from(word).reverse().join("")),
+const fullName = new RegExp(
+  `(?:visual (?:analog|analogue)(?: pain)? scale|(?:numeric|numerical)(?: pain)? rating scale|(?:\\d{1,2}[- ]point )?likert(?:[- ]type)? scale|(?:face|faces) pain (?:rating )?scale|disability index|impact index|insomnia severity index|sleep quality index|well-being index|depression (?:scale|inventory)|anxiety (?:scale|inventory)|anxiety and depression scale|(?:${topics})(?: \\w+){0,2} (?:scale|questionnaire|inventory|score)|(?:scale|questionnaire|inventory|index) scores?|(?:subscale|subscales|sub-scale|sub-scales) scores?)\\b`,
+  "iy",
 );
+/** The first words of these names, and those of the topics; read backwards, as they are in the text. */
+const wordsOfNames = new WordNumbers(
+  (
+    `visual numeric numerical likert face faces disability impact insomnia sleep well depression anxiety scale questionnaire inventory index subscale subscales sub ${topics}`.match(
+      /[a-z]{3,}/g,
+    ) ?? []
+  ).map((word) => Array.from(word).reverse().join("")),
+);
+
+/** So many words before the last one may belong to a name, and one of the nearest of them is known. */
+const wordsBeforeLast = 5;
+const nearestWords = 3;
+
+/** The last word of each full name begins so. */
+const lastWords = ["scale", "questionnaire", "inventory", "index", "score", "subscale", "subscore"];
+/** Characters between two words of which the one may be the last of a name that the other stands in. */
+const farthest = 80;
 
 /** Acronyms that vary, by what they begin with as words. */
 const forms: readonly (readonly [words: string, form: string])[] = [
-  ["addqol*", "ADDQ[oO]L.*"],
+  ["addqol*", "ADDQ[oO]L[\\w-]*"],
   ["adas", "ADAS-Cog\\d*"],
   ["bdi", "BDI(?:-II)?"],
   ["bpi", "BPI(?:-SF)?"],
@@ -34,39 +46,51 @@ const forms: readonly (readonly [words: string, form: string])[] = [
   ["dds", "DDS(?:-?17)?"],
   ["dn", "DN4"],
   ["dtsq dtsqc dtsqs", "DTSQ[sc]?"],
-  ["eortc qlq*", "(?:EORTC-)?QLQ.*"],
-  ["eq", "EQ-?5D.*"],
-  ["facit*", "FACIT.*"],
+  ["eortc qlq*", "(?:EORTC-)?QLQ[\\w-]*"],
+  ["eq", "EQ-?5D[\\w-]*"],
+  ["facit*", "FACIT[\\w-]*"],
   ["fact", "FACT-[A-Z]\\w*"],
   ["fps fpsr", "FPS-?R"],
   ["gad", "GAD-?7"],
   ["ham hama hamd", "HAM-?[AD]"],
-  ["hfs*", "HFS.*"],
-  ["iief*", "IIEF.*"],
-  ["ipaq*", "IPAQ.*"],
+  ["hfs*", "HFS[\\w-]*"],
+  ["iief*", "IIEF[\\w-]*"],
+  ["ipaq*", "IPAQ[\\w-]*"],
   ["mds updrs", "(?:MDS-)?UPDRS"],
   ["mmas", "MMAS-?8?"],
   ["phq", "PHQ-?[98]"],
   ["qor", "QoR-?(?:9|15|40)"],
-  ["promis*", "PROMIS.*"],
+  ["promis*", "PROMIS[\\w-]*"],
   ["pss", "PSS-?\\d*"],
   ["sf", "SF-?(?:36|12|6D|8)"],
   ["srs", "SRS-?22r?"],
-  ["tsk*", "TSK.*"],
-  ["whodas*", "WHODAS.*"],
-  ["whoqol*", "WHOQOL.*"],
-  ["wpai*", "WPAI.*"],
+  ["tsk*", "TSK[\\w-]*"],
+  ["whodas*", "WHODAS[\\w-]*"],
+  ["whoqol*", "WHOQOL[\\w-]*"],
+  ["wpai*", "WPAI[\\w-]*"],
 ];
 const plain =
-  "BPRS DASH DLQI EDSS FSFI HADS HOOS JOA KCCQ KOOS MADRS MENQOL MLHFQ MMSE MNSI MoCA NDI NPRS NRS ODI PAID PANSS PSQI PedsQL QuickDASH RMDQ IPSS SGRQ STAI VAS WOMAC YMRS mJOA";
+  "BPRS DASH DLQI EDSS FSFI HADS HOOS JOA KCCQ KOOS MADRS MENQOL MLHFQ MMSE MNSI NDI NPRS NRS ODI PAID PANSS PSQI RMDQ IPSS SGRQ STAI VAS WOMAC YMRS".split(
+    " ",
+  );
+/** Acronyms that are told even with something behind them. */
+const plainBeginnings = "MoCA PedsQL QuickDASH mJOA".split(" ");
 /** By the word, how the acronym is written. */
-const acronyms: ReadonlyMap<string, string | RegExp> = new Map<string, string | RegExp>([
+const acronyms: ReadonlyMap<string, RegExp> = new Map([
   ...forms.flatMap(([words, form]) =>
-    words.split(" ").map((word) => [word.replace("*", ""), new RegExp(`^(?:${form})$`)] as const),
+    words.split(" ").map((word) => [word.replace("*", ""), wholeAcronym(form)] as const),
   ),
-  ...plain.split(" ").map((word) => [word.toLowerCase(), word] as const),
+  ...plain.map((name) => [name.toLowerCase(), wholeAcronym(name)] as const),
+  ...plainBeginnings.map((name) => [name.toLowerCase(), new RegExp(name, "y")] as const),
 ]);
-const acronymWords = [...forms.map(([words]) => words), plain.toLowerCase()].join(" ").split(" ");
+const acronymWords = [
+  ...forms.flatMap(([words]) => words.split(" ")),
+  ...[...plain, ...plainBeginnings].map((name) => name.toLowerCase()),
+];
+
+function wholeAcronym(form: string): RegExp {
+  return new RegExp(`(?:${form})(?![\\w-])`, "y");
+}
 
 const texts = ["outcome title", "outcome"] as const;
 export const scaleWordsIn = watchWords(
@@ -75,9 +99,7 @@ export const scaleWordsIn = watchWords(
 );
 const isLastWord: ReadonlySet<string> = new Set(lastWords);
 
-const gradingCriteria: ReadonlySet<string> = new Set(
-  "CTC CTCAE NCI-CTC NCI-CTCAE RECIST".split(" "),
-);
+const gradingCriteria = wholeAcronym("(?:NCI-)?CTC(?:AE)?|RECIST");
 export const gradingWordsIn = watchWords(["nci", "ctc", "ctcae", "recist"], texts);
 
 /** What an outcome names to measure by, in its title or its description. */
@@ -123,48 +145,54 @@ function firstOfEach(
 function scaleAt(marks: readonly WordMark[], at: number): Span | undefined {
   const mark = marks[at] as WordMark;
   if (isLastWord.has(mark.word))
-    return isInSmallLetters(mark) && isNearName(marks, at) ? fullNameAround(mark) : undefined;
-  const span = acronymAt(mark);
-  const form = span && acronyms.get(mark.word);
-  if (form === undefined) return undefined;
-  const name = mark.prose.text.slice(span?.[0], span?.[1]);
-  return (typeof form === "string" ? name === form : form.test(name)) ? span : undefined;
+    return isInSmallLetters(mark) ? fullNameNear(marks, at) : undefined;
+  const acronym = acronyms.get(mark.word);
+  return acronym && acronymAt(mark, acronym);
 }
 
 function gradingCriteriaAt(marks: readonly WordMark[], at: number): Span | undefined {
-  const mark = marks[at] as WordMark;
-  const span = acronymAt(mark);
-  return span && gradingCriteria.has(mark.prose.text.slice(span[0], span[1])) ? span : undefined;
+  return acronymAt(marks[at] as WordMark, gradingCriteria);
 }
 
-/** True where one of the words near it may be the last of a name. */
-function isNearName(marks: readonly WordMark[], at: number): boolean {
-  for (let i = at; isNear(marks, i, at); i++) if (mayEndName(marks[i] as WordMark)) return true;
-  for (let i = at - 1; isNear(marks, i, at); i--) if (mayEndName(marks[i] as WordMark)) return true;
-  return false;
+/** The first name that ends with one of the words near that one. */
+function fullNameNear(marks: readonly WordMark[], at: number): Span | undefined {
+  let i = at;
+  while (isNear(marks, i - 1, at)) i--;
+  for (; isNear(marks, i, at); i++) {
+    const span = fullNameTo(marks[i] as WordMark);
+    if (span) return span;
+  }
+  return undefined;
 }
 
 function isNear(marks: readonly WordMark[], i: number, at: number): boolean {
   const mark = i >= 0 && i < marks.length ? marks[i] : undefined;
   const { prose, start } = marks[at] as WordMark;
-  return mark?.prose === prose && Math.abs(mark.start - start) <= longestName;
+  return mark?.prose === prose && Math.abs(mark.start - start) <= farthest;
 }
 
-function mayEndName({ prose: { text }, word, start }: WordMark): boolean {
-  if (!isLastWord.has(word)) return false;
-  let end = start;
-  for (let count = 0; count < wordsBeforeLast; count++) {
-    const gap = text.charCodeAt(end - 1);
-    if (gap !== space && gap !== hyphen) return false;
+/** The longest name that ends with that word, or goes on behind it. */
+function fullNameTo({ prose: { text }, word, start }: WordMark): Span | undefined {
+  if (!isLastWord.has(word)) return undefined;
+  let span: Span | undefined;
+  let words = nearestWords;
+  let first = start;
+  for (let i = 0; i < words; i++) {
+    const gap = text.charCodeAt(first - 1);
+    if (gap !== space && gap !== hyphen) break;
     let number = 0;
-    let code = text.charCodeAt(end - 2);
-    for (end--; end > 0 && isOfWord(code); code = text.charCodeAt(end - 1)) {
+    for (first--; first > 0; first--) {
+      const code = text.charCodeAt(first - 1);
+      if (!isOfWord(code)) break;
       number = withLetter(number, letterOf(code));
-      end--;
     }
-    if (wordsOfNames.has(number)) return true;
+    // Before a name may be the number of its points: "5-point Likert scale".
+    if (number === 0 ? !span : !wordsOfNames.has(number)) continue;
+    words = wordsBeforeLast;
+    fullName.lastIndex = first;
+    if (fullName.test(text) && fullName.lastIndex > start) span = [first, fullName.lastIndex];
   }
-  return false;
+  return span;
 }
 
 const space = 0x20;
@@ -177,42 +205,33 @@ function isOfWord(code: number): boolean {
 
 /** All but the first letter; not part of an acronym ("WOMAC-score"). */
 function isInSmallLetters({ prose: { text }, word, start }: WordMark): boolean {
-  if (!text.startsWith(word, start) && !text.startsWith(word.slice(1), start + 1)) return false;
+  for (let i = 1; i < word.length; i++)
+    if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
   const before = start > 0 ? text.charCodeAt(start - 1) : space;
   if (before !== hyphen && !isOfWord(before)) return true;
   return !/[A-Z]{2}[\w-]*$/.test(text.slice(Math.max(0, start - 20), start));
 }
 
-function fullNameAround({ prose: { text }, start: at }: WordMark): Span | undefined {
-  const from = Math.max(0, at - longestName);
-  const found = fullName.exec(text.slice(from, at + longestName));
-  if (!found) return undefined;
-  const start = from + found.index;
-  return [start, start + found[0].length];
-}
-
-const inCapitals = /(?:[A-Z]{2}|QoR)[\w-]*|MoCA|PedsQL|QuickDASH|mJOA/y;
-
-function acronymAt({ prose: { text }, start }: WordMark): Span | undefined {
+function acronymAt({ prose: { text }, start }: WordMark, acronym: RegExp): Span | undefined {
   const before = start > 0 ? text.charCodeAt(start - 1) : space;
   if (before === hyphen || isOfWord(before)) return undefined;
-  inCapitals.lastIndex = start;
-  return inCapitals.test(text) ? [start, inCapitals.lastIndex] : undefined;
+  acronym.lastIndex = start;
+  return acronym.test(text) ? [start, acronym.lastIndex] : undefined;
 }
 
 /** Two numbers as the ends of a range, the words for them, or all values in a list. */
 export function namesRange(text: string): boolean {
-  return (
-    /\d/.test(text) &&
-    /\d\s*(?:=[^.;,]{1,40})?\s*(?:-|–|—|~|to|through|and|until|till|\/)\s*\+?-?\d|\brang|minimum|maximum|\bmin\b|\bmax\b|lowest|highest|0\s*[=(:]|out of \d|\bof \d+ (?:points|total)|\b0\b.{1,100}\b\d{1,3}\b/i.test(
-      text,
-    )
-  );
+  return /\d/.test(text) && range.test(text);
 }
+
+const range =
+  /\d\s*(?:=[^.;,]{1,40})?\s*(?:-|–|—|~|to|through|and|until|till|\/)\s*\+?-?\d|0\s*[=(:]|\b(?:rang|min\b|max\b|of \d+ (?:points|total)|0\b.{1,100}\b\d{1,3}\b)|out of \d|minimum|maximum|lowest|highest/i;
 
 /** Words that say what high or low scores mean. */
 export function namesDirection(text: string): boolean {
-  return /higher|greater|lower|larger|increas(?:ed|ing) scores?|worse|worst|better|\bbest\b|\bhigh(?:est)? (?:score|value)s?|\blow(?:est)? (?:score|value)s?|no pain|\d\s*[=(:]|\d,? (?:is |are |being )?(?:means?|meaning|indicat|represent|denot|defined)|the more|extreme|excellent|\bpoor\b|strongly|not at all|severe|perfect|maxim(?:um|al) /i.test(
-    text,
-  );
+  // What most say is found before the regular expression has begun.
+  return text.includes("higher") || direction.test(text);
 }
+
+const direction =
+  /\d(?:\s*[=(:]|,? (?:is |are |being )?(?:means?|meaning|indicat|represent|denot|defined))|\b(?:best\b|poor\b|(?:high|low)(?:est)? (?:score|value)s?)|higher|greater|lower|larger|increas(?:ed|ing) scores?|worse|worst|better|no pain|the more|extreme|excellent|strongly|not at all|severe|perfect|maxim(?:um|al) /i;

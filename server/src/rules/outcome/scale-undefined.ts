@@ -17,10 +17,10 @@ export default rule({
     for (const scale of scalesOf(record)) {
       const { placed } = scale;
       const { measure = "", description = "" } = placed.outcome;
-      if (counts.test(measure) || description.includes(ask)) continue;
       const range = namesRange(description) || namesRange(measure);
       const direction = namesDirection(description) || namesDirection(measure);
       if (range && direction) continue;
+      if (counts.test(measure) || description.includes(ask)) continue;
       const lacking = range
         ? "does not say whether a higher score is better or worse"
         : direction
