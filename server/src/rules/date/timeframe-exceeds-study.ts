@@ -59,37 +59,8 @@ export default rule({
 function exceeds(timeFrame: TimeFrame, length: number): boolean {
   if (timeFrame.text.length > longest) return false;
   const most = Math.max(length * slack.share, length + slack.days);
-  if (daysAtMostIn(timeFrame.text) <= most) return false;
+  if (!timeFrame.mayExceed(most)) return false;
   const text = timeFrame.text.toLowerCase();
   if ((length > singleDigit && !large.test(text)) || open.test(text)) return false;
   return timeFrame.points.some(({ days }) => days > most);
-}
-
-/** The days of a unit by the letter with which a word for it begins, y, m or w; all others are of a day at most. */
-function daysByLetter(letter: number): number {
-  if (letter === 121) return 366;
-  if (letter === 109) return 31;
-  return letter === 119 ? 7 : 1;
-}
-
-/**
- * More than the time points in a text come to: its largest number, or thirty in words, in the longest
- * unit that it may name. Of most time frames nothing else needs to be known.
- */
-function daysAtMostIn(text: string): number {
-  let number = 0;
-  let largest = 30;
-  let unit = 1;
-  let inWord = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const isDigit = code >= 48 && code <= 57;
-    number = isDigit ? number * 10 + code - 48 : 0;
-    if (number > largest) largest = number;
-    const letter = code | 32;
-    const isLetter = letter >= 97 && letter <= 122;
-    if (isLetter && !inWord) unit = Math.max(unit, daysByLetter(letter));
-    inWord = isLetter;
-  }
-  return (largest + 1) * unit;
 }

@@ -45,24 +45,39 @@ const acronymFirst = /^\s*[A-Z]{2,5}[,:]\s/;
 /** Fields that are told apart by nobody. */
 const oneField = new Set(["safety", "tolerability", "feasibility", "acceptability"]);
 
+interface Found {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The measures that a title joins; fewer than two where it is one, or where that is not sure. */
 export function measuresIn(title: string): readonly string[] {
-  if (title.length > 200 || !/[,;/&]| and /i.test(title)) return [];
-  const plain = title.replaceAll(/\s*[([][^()[\]]*[)\]]/g, "");
+  if (title.length > 200) return [];
+  const plain = /[([]/.test(title) ? title.replaceAll(/\s*[([][^()[\]]*[)\]]/g, "") : title;
+  const named = measuresNamedIn(plain);
+  // Most titles that join something name one measure.
+  if (named.length < 2 || !/[,;/&]| and /i.test(title)) return [];
   if (single.test(plain) || acronymFirst.test(plain)) return [];
-  const end = plain.slice(3).search(tail);
-  const head = end < 0 ? plain : plain.slice(0, end + 3);
-  const found = [...head.matchAll(measure)];
+  const behindHead = plain.slice(3).search(tail);
+  const found = behindHead < 0 ? named : named.filter(({ end }) => end <= behindHead + 3);
   if (found.length < 2) return [];
-  const names = found.map(([name]) => name);
+  const names = found.map(({ name }) => name);
   for (let k = 1; k < found.length; k++) {
-    const before = found[k - 1];
-    const between = head.slice((before?.index ?? 0) + (before?.[0].length ?? 0), found[k]?.index);
+    const between = plain.slice(found[k - 1]?.end, found[k]?.start);
     if (between.length > farthest || !joiner.test(between)) return [];
   }
   const distinct = new Set(names.map((name) => name.toLowerCase()));
   if (distinct.size < names.length || names.some((name) => isShortFor(name, names))) return [];
   return names.every((name) => oneField.has(name.toLowerCase())) ? [] : names;
+}
+
+function measuresNamedIn(title: string): readonly Found[] {
+  const found: Found[] = [];
+  measure.lastIndex = 0;
+  for (let match = measure.exec(title); match; match = measure.exec(title))
+    found.push({ name: match[0], start: match.index, end: measure.lastIndex });
+  return found;
 }
 
 /** True for "PFS" beside "progression-free survival". */

@@ -64,6 +64,9 @@ const numbers: { readonly [word: string]: number } = {
   thirty: 30,
 };
 
+export const numberInWords = new RegExp(Object.keys(numbers).join("|"), "i");
+export const highestInWords = Math.max(...Object.values(numbers));
+
 const token = new RegExp(
   `(?:(?<![a-z.])|(?<=day|week|month))(?:((?:(?<!,)\\d+,5(?![,\\d])|\\d+(?:\\.\\d+)?)|${Object.keys(numbers).join("|")})(?:st|nd|rd|th|\\.(?= ?[a-z]))?(?!\\.?\\d)|(?<=[\\d\\s–—-]|\\b)(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|mos?|mon|years?|yrs?|[hdwy])(?![a-z]))`,
   "gi",

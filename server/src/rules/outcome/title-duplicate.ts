@@ -9,7 +9,7 @@ import {
   type PlacedOutcome,
   pathIn,
 } from "./outcomes.ts";
-import { folded } from "./timeFrame.ts";
+import { folded, type TimeFrame } from "./timeFrame.ts";
 
 export default rule({
   code: "outcome/title-duplicate",
@@ -19,12 +19,11 @@ export default rule({
   source: "Registry practice (unconfirmed): title and time frame of an outcome are unique",
   check(record, report) {
     const outcomes = outcomesOf(record);
-    if (outcomes.length < 2) return;
-    const shared = sharedShapes(outcomes);
-    if (shared.length === 0) return;
+    const repeated = repeatedShapes(outcomes);
+    if (repeated.length === 0) return;
     const byTitle = new Map<string, PlacedOutcome[]>();
     for (const placed of outcomes) {
-      if (!shared.includes(shapeOf(placed))) continue;
+      if (!repeated.includes(shapeOf(placed))) continue;
       const { measure = "" } = placed.outcome;
       const title = measure.trim().toLowerCase();
       const earlier = byTitle.get(title);
@@ -63,24 +62,28 @@ export default rule({
   },
 });
 
-/** The shapes that several titles have: all others are surely no duplicates. */
-function sharedShapes(outcomes: readonly PlacedOutcome[]): readonly number[] {
-  // There cannot be so many that looking through them takes long: it takes long titles.
-  const known: number[] = [];
-  const shared: number[] = [];
+/** A bit for each shape that was seen; one table for all records, as it is cleared in no time. */
+const seen = new Int32Array(256);
+
+/** The shapes that several outcomes have: all others surely stand once. */
+function repeatedShapes(outcomes: readonly PlacedOutcome[]): readonly number[] {
+  const repeated: number[] = [];
+  seen.fill(0);
   for (const placed of outcomes) {
     const shape = shapeOf(placed);
-    if (!known.includes(shape)) known.push(shape);
-    else if (!shared.includes(shape)) shared.push(shape);
+    const bit = 1 << shape;
+    const at = shape >>> 5;
+    const others = seen[at] as number;
+    seen[at] = others | bit;
+    if ((others & bit) !== 0 && !repeated.includes(shape)) repeated.push(shape);
   }
-  return shared;
+  return repeated;
 }
 
-/** The length, and the first and the last letter in either size: the lowest five bits of their codes. */
-function shapeOf({ outcome: { measure = "" }, first, last }: PlacedOutcome): number {
-  if (isNoSpace(first) && isNoSpace(last)) return shapeFrom(measure.length, first, last);
-  const title = measure.trim();
-  return shapeFrom(title.length, title.charCodeAt(0), title.charCodeAt(title.length - 1));
+/** The same for two outcomes with one title and one time. */
+function shapeOf({ outcome: { measure = "" }, first, last, timeFrame }: PlacedOutcome): number {
+  if (isNoSpace(first) && isNoSpace(last)) return shapeFrom(measure, timeFrame);
+  return shapeFrom(measure.trim(), timeFrame);
 }
 
 /** True for a character of ASCII that is surely no space. */
@@ -88,11 +91,18 @@ function isNoSpace(code: number): boolean {
   return code > 0x20 && code < 0x80;
 }
 
-function shapeFrom(length: number, first: number, last: number): number {
-  return (length << 10) | (bitsOf(first) << 5) | bitsOf(last);
+/** By the length, five letters in either size, and the numbers of the time frame. */
+function shapeFrom(title: string, { numbers, largest }: TimeFrame): number {
+  const last = title.length - 1;
+  if (last < 0) return 0;
+  let shape = ((last * 31 + numbers) * 31 + largest) | 0;
+  for (let quarter = 0; quarter <= 4; quarter++)
+    shape = (Math.imul(shape, 31) + bitsOf(title.charCodeAt((last * quarter) >> 2))) | 0;
+  // As many bits as the table has.
+  return Math.imul(shape, 0x9e3779b1) >>> 19;
 }
 
-/** 0 for a letter of another script, of which either size may have other bits. */
+/** The lowest bits, which a letter of ASCII has in either size; 0 for all other letters. */
 function bitsOf(code: number): number {
   return code < 0x80 ? code & 31 : 0;
 }

@@ -1,6 +1,8 @@
 import { fillIn } from "../fillIn.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
+import type { WordMark } from "../text/watchWords.ts";
+import { letterOf } from "../words.ts";
 import { capitalised, numberOf, pathIn } from "./outcomes.ts";
 import { outcomesAt, watchTitles } from "./watchTitles.ts";
 
@@ -22,7 +24,7 @@ export default rule({
   source: "Outcome checklist of CU Anschutz (2020-06-11): what is measured, not why",
   startsFrom: [wordsIn],
   check(record, report) {
-    for (const placed of outcomesAt(record, wordsIn(record))) {
+    for (const placed of outcomesAt(record, wordsIn(record).filter(mayBeginAim))) {
       const title = placed.outcome.measure ?? "";
       const found = aim.exec(title);
       const words = found?.[1];
@@ -40,6 +42,15 @@ export default rule({
     }
   },
 });
+
+const letterO = letterOf("o".charCodeAt(0));
+
+/** True at the beginning of a title, and behind "to": an aim has a verb there. */
+function mayBeginAim({ prose: { text }, start }: WordMark): boolean {
+  let end = start;
+  while (end > 0 && letterOf(text.charCodeAt(end - 1)) === 0) end--;
+  return end === 0 || letterOf(text.charCodeAt(end - 1)) === letterO;
+}
 
 const chain = `(?:${verbs})(?:(?:\\s*[,/&]\\s*|\\s+(?:and|or)\\s+)(?:${verbs}))*`;
 const preamble =

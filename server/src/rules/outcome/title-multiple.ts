@@ -1,7 +1,6 @@
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { rule } from "../rule.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
-import { letterOf, numberOfWord, withLetter } from "../words.ts";
 import { measuresIn, measureWords } from "./joinedMeasures.ts";
 import { capitalised, nameOf, outcomeOfProse, type PlacedOutcome, pathIn } from "./outcomes.ts";
 
@@ -41,25 +40,10 @@ function joiningTitles(record: CheckedRecord): readonly PlacedOutcome[] {
   return found;
 }
 
-const and = numberOfWord("and");
+const joiner = /[,;&/]|\band\b/gi;
 
 /** True where one of the signs stands in that stretch of the title, or the word "and". */
 function isJoined(title: string, start: number, end: number): boolean {
-  let word = 0;
-  for (let i = start; i < end; i++) {
-    const code = title.charCodeAt(i);
-    const letter = letterOf(code);
-    if (letter > 0) {
-      word = withLetter(word, letter);
-      continue;
-    }
-    if (word === and || isJoiner(code)) return true;
-    word = 0;
-  }
-  return false;
-}
-
-/** `,`, `;`, `&` and `/`. */
-function isJoiner(code: number): boolean {
-  return code === 0x2c || code === 0x3b || code === 0x26 || code === 0x2f;
+  joiner.lastIndex = start;
+  return joiner.test(title) && joiner.lastIndex <= end;
 }
