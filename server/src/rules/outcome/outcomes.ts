@@ -26,8 +26,7 @@ interface Outcomes {
   /** How many are in the first list, and in the first two. */
   readonly primary: number;
   readonly secondary: number;
-  readonly timeFrames: readonly TimeFrame[];
-  /** Those of the time frames that rules start from. */
+  /** The time frames that rules start from, each text once or seldom again. */
   readonly withYear: readonly TimeFrame[];
   readonly withShortUnit: readonly TimeFrame[];
   readonly withoutUnit: readonly TimeFrame[];
@@ -58,7 +57,6 @@ function list({ protocol: { outcomesModule } }: CheckedRecord): Outcomes {
     placed,
     primary,
     secondary,
-    timeFrames,
     withYear,
     withShortUnit,
     withoutUnit,
@@ -118,11 +116,6 @@ export function outcomeOfProse(
   const { placed, primary, secondary } = outcomesIn(record);
   if (name === "primaryOutcomes") return placed[index];
   return placed[index + (name === "secondaryOutcomes" ? primary : secondary)];
-}
-
-/** Their time frames, each text once or seldom again. */
-export function timeFramesOf(record: CheckedRecord): readonly TimeFrame[] {
-  return outcomesIn(record).timeFrames;
 }
 
 /** The time frames in which a number may be a year. */

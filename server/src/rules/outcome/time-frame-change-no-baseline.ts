@@ -2,6 +2,7 @@ import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { isChangeTitle } from "./changeTitle.ts";
 import { nameOf, pathIn } from "./outcomes.ts";
+import type { TimeFrame } from "./timeFrame.ts";
 import { outcomesAt, watchTitles } from "./watchTitles.ts";
 
 const wordsIn = watchTitles(["change", "changes"]);
@@ -14,15 +15,17 @@ export default rule({
   source: "Outcome checklist of CU Anschutz (2020-06-11): a change has two time points",
   startsFrom: [wordsIn],
   check(record, report) {
+    let latest: TimeFrame | undefined;
+    let lacks = false;
     for (const placed of outcomesAt(record, wordsIn(record))) {
+      // Nearly all outcomes of a record have one of few time frames, one after another.
+      if (placed.timeFrame !== latest) {
+        latest = placed.timeFrame;
+        lacks = lacksStart(latest);
+      }
       const { measure = "" } = placed.outcome;
-      const { text: timeFrame } = placed.timeFrame;
-      // Most changes are from the baseline.
-      if (timeFrame.includes("Baseline") || timeFrame.includes("baseline")) continue;
-      if (!isChangeTitle(measure)) continue;
-      if (startWords.test(timeFrame)) continue;
-      if (ownStart.test(measure)) continue;
-      const { points } = placed.timeFrame;
+      if (!lacks || !isChangeTitle(measure) || ownStart.test(measure)) continue;
+      const { text: timeFrame, points } = placed.timeFrame;
       if (points.length === 0 || points.some(({ days }) => days <= 1)) continue;
       const at = pathIn(placed, "timeFrame");
       const value = withBaseline(timeFrame);
@@ -46,9 +49,15 @@ export default rule({
 /** Titles of a course, or of a change from another start. */
 const ownStart = /\bover time\b|\bfrom (?:week|day|month|visit|cycle|pre|before)/i;
 
+function lacksStart({ text }: TimeFrame): boolean {
+  // Most changes are from the baseline.
+  if (text.includes("Baseline") || text.includes("baseline")) return false;
+  return !startWords.test(text);
+}
+
 /** Words for the start of a change, and for periods that have one. */
 const startWords =
-  /base ?-?line|\bfrom\b|\bpre\b|\bpre-|\bpreop|before|prior|\bto\b(?! ?\d)|\d\s*(?:to|-|–|—|~)\s*\d|between|admission|randomi[sz]|enrol|inclusion|screening|initia|start|begin|entry|visit 1|first|change|every|each|through|\bfollow|\bafter\b|\bpost\b|\bpost-|\bduring\b|\bover\b|\bacross\b|\b[dwmtv]\s?0\b|\bweek ?-/i;
+  /\b(?:(?:from|pre|to(?! ?\d)|post|during|over|across|[dwmtv]\s?0)\b|pre-|preop|post-|follow|after\b|week ?-)|\d\s*(?:to|-|–|—|~)\s*\d|base ?-?line|before|prior|between|admission|randomi[sz]|enrol|inclusion|screening|initia|start|begin|entry|visit 1|first|change|every|each|through/i;
 
 function withBaseline(timeFrame: string): string {
   const rest = timeFrame.trim().replace(/^(?:at|in|measured at|assessed at)\s+(?:the\s+)?/i, "");

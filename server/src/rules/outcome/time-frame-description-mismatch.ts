@@ -1,16 +1,15 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { bitsOfLetters, isDigit, letterOf, WordNumbers, withLetter } from "../words.ts";
-import {
-  capitalised,
-  numberOf,
-  outcomesOf,
-  type PlacedOutcome,
-  pathIn,
-  timeFramesOf,
-} from "./outcomes.ts";
+import { type WordMark, watchWords } from "../text/watchWords.ts";
+import { capitalised, numberOf, type PlacedOutcome, pathIn } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 import { type TimePoint, timePointsIn } from "./timePoints.ts";
+import { outcomesAt } from "./watchTitles.ts";
+
+const unitsIn = watchWords("day days week weeks month months year years".split(" "), [
+  "outcome title",
+  "outcome",
+]);
 
 export default rule({
   code: "outcome/time-frame-description-mismatch",
@@ -19,12 +18,12 @@ export default rule({
   severity: "warning",
   source:
     "Outcome checklist of CU Anschutz (2020-06-11); registry list of Major Comments, information disagrees with itself",
+  startsFrom: [unitsIn],
   check(record, report) {
-    const single = timeFramesOf(record).filter(isOneMoment);
-    for (const placed of outcomesOf(record)) {
+    for (const placed of outcomesAt(record, unitsIn(record).filter(mayBeOfMoment))) {
       const { timeFrame } = placed;
       if (timeFrame.text.length > 300 || timeFrame.text === "") continue;
-      const other = otherTime(placed, single.includes(timeFrame));
+      const other = otherTime(placed);
       if (!other) continue;
       const where = other.element === "measure" ? "title" : "description";
       report({
@@ -49,52 +48,35 @@ interface Stated {
   readonly text: string;
 }
 
+/** Behind the unit, in a title, and before it, in a description. */
+const restOfTitle = /[\d\s.)]*$/y;
+const at = /(?<=\bat\s+(?:\d{1,3}[- ]|(?:one|two|three|six|twelve) )?)/iy;
+
+/** A look at what stands beside the unit: most are of something else. */
+function mayBeOfMoment({ prose: { text, kind }, start, end }: WordMark): boolean {
+  const beside = kind === "outcome title" ? restOfTitle : at;
+  beside.lastIndex = kind === "outcome title" ? end : start;
+  return text.length <= longest && beside.test(text);
+}
+
 /** The time in title or description with which the time frame cannot be reconciled. */
-function otherTime(placed: PlacedOutcome, isSingle: boolean): Stated | undefined {
-  const mayBeInTitle = mayEndMoment(placed.last);
-  if (!mayBeInTitle && !isSingle) return undefined;
-  const { outcome, timeFrame } = placed;
+function otherTime({ outcome, timeFrame }: PlacedOutcome): Stated | undefined {
   const { measure = "", description = "" } = outcome;
-  const inTitle =
-    mayBeInTitle && mayEndInMoment(measure) ? statedIn(measure, "measure", endOfTitle) : undefined;
-  const titleDisagrees = inTitle && disagrees(inTitle.text, timeFrame);
-  if (titleDisagrees && isOnlyTime(measure)) return inTitle;
+  const inTitle = statedIn(measure, "measure", endOfTitle);
+  if (inTitle && disagrees(inTitle.text, timeFrame) && isOnlyTime(measure)) return inTitle;
   // A description says much else: only where both name one moment, and nothing more.
-  if (!isSingle || !description.includes("at ")) return undefined;
+  if (!description.includes("at ") || !isOneMoment(timeFrame)) return undefined;
   const stated = statedIn(description, "description", inDescription);
   if (!stated || !disagrees(stated.text, timeFrame) || !isOnlyTime(description)) return undefined;
   // A time in the title goes before.
   return inTitle && isOnlyTime(measure) ? undefined : stated;
 }
 
-/** The last letters of day, week, month and year. */
-const unitEndings = new WordNumbers(["ay", "ek", "th", "ar"]);
-const letterS = 19;
-const lastLetters = bitsOfLetters("ykhrs");
-
-/** Nearly all titles end otherwise than in a number or a unit. */
-function mayEndInMoment(title: string): boolean {
-  let end = title.length - 1;
-  while (end > 1 && mayFollow(title.charCodeAt(end))) end--;
-  if (end < 2) return false;
-  if (letterOf(title.charCodeAt(end)) === letterS) end--;
-  const last = title.charCodeAt(end);
-  if (isDigit(last)) return true;
-  return unitEndings.has(withLetter(letterOf(title.charCodeAt(end - 1)), letterOf(last)));
-}
-
-/** A look at the last character: that of a number, a unit or what may follow. */
-function mayEndMoment(last: number): boolean {
-  return isDigit(last) || mayFollow(last) || ((lastLetters >> letterOf(last)) & 1) === 1;
-}
-
-/** A stop, a bracket or a space. */
-function mayFollow(code: number): boolean {
-  return code === 0x2e || code === 0x29 || code === 0x20 || code === 0x0a || code === 0x09;
-}
+/** A longer text says more than a time. */
+const longest = 1000;
 
 function statedIn(text: string, element: Stated["element"], said: RegExp): Stated | undefined {
-  if (text.length > 1000) return undefined;
+  if (text.length > longest) return undefined;
   const words = said.exec(text)?.[1];
   return words === undefined ? undefined : { element, text: words };
 }

@@ -58,11 +58,11 @@ const numberWord =
 
 /** A time frame that is a period, a repetition or a schedule of samples, and not a list of moments. */
 const period =
-  /\bup ?to\b|\bfrom\b|\bthrough(?:out)?\b|\buntil\b|\btill\b|\bbetween\b|\bwithin\b|\bevery\b|\beach\b|\bduring\b|\baverage\b|\bapprox|\bmaximum\b|\bonce\b|\bor\b|\bper\b|\bover\b|\bdose\b|dosing|cycle|\d\s*[-–—~]\s*\d|\bto\b|±|\+\/-|\bbefore\b|\bprior\b|\bdaily\b|weekly|monthly|yearly|annual|\bfirst\b|\bhours?\b|\bhrs?\b|\d\s?h\b|\bmin/i;
+  /\b(?:up ?to\b|from\b|through(?:out)?\b|until\b|till\b|between\b|within\b|every\b|each\b|during\b|average\b|approx|maximum\b|once\b|or\b|per\b|over\b|dose\b|to\b|before\b|prior\b|daily\b|first\b|hours?\b|hrs?\b|min)|\d\s*(?:[-–—~]\s*\d|h\b)|dosing|cycle|±|\+\/-|weekly|monthly|yearly|annual/i;
 
 /** Several points make one measure: a curve, a course, an event in time, a count over all. */
 const spread =
-  /\bover time\b|trajector|\bcurve\b|\bauc\b|area under|c ?max|pharmacokinetic|concentration|\btime[- ]to\b|surviv|\bincidence\b|occurrence|\bnumber of\b|\brate\b|\brates\b|percentage|proportion|adverse|complication|mortality|safety|tolerab|toxic|cumulative|progress|recurren|relapse|\bmean of\b|average of|longitudinal|course of|development of|\bcosts?\b|\bevents?\b/i;
+  /\b(?:(?:over time|curve|auc|time[- ]to|incidence|number of|rates?|mean of|costs?|events?)\b)|trajector|area under|c ?max|pharmacokinetic|concentration|surviv|occurrence|percentage|proportion|adverse|complication|mortality|safety|tolerab|toxic|cumulative|progress|recurren|relapse|average of|longitudinal|course of|development of/i;
 
 /** The moments after the start at which the outcome is assessed. */
 function assessments({ points }: TimeFrame): readonly TimePoint[] {
