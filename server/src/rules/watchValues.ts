@@ -37,6 +37,8 @@ const foundIn = perRecord(({ study }) => new Walk().through(study));
 
 let askers = 0;
 const nothing: readonly never[] = [];
+/** The hits for a value outside of lists that a record does not have, as most have not a dozen of them. */
+const notThere: Hit[] = [{ value: undefined, place: nothing }];
 
 /**
  * Registers interest in the texts at `steps` for which `wanted` is true and which have more UTF-16 units
@@ -181,7 +183,13 @@ class Walk {
   }
 
   #note(asker: number, value: unknown, key: string | number): void {
-    const hit = { value, place: this.#place(key) };
+    const place = this.#place(key);
+    if (value === undefined && place === nothing) {
+      // There is one such place, so nothing else comes to the list.
+      this.#hits[asker] = notThere;
+      return;
+    }
+    const hit = { value, place };
     const others = this.#hits[asker];
     if (others) others.push(hit);
     else this.#hits[asker] = [hit];
