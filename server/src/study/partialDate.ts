@@ -122,7 +122,7 @@ export function dayNumber({ year, month, day }: Required<PartialDate>): number {
 }
 
 export function isoDate(date: PartialDate): string {
-  const two = (n: number) => String(n).padStart(2, "0");
+  const two = (n: number) => (n < 10 ? `0${n}` : String(n));
   let text = String(date.year);
   if (date.month !== undefined) text += `-${two(date.month)}`;
   if (date.month !== undefined && date.day !== undefined) text += `-${two(date.day)}`;

@@ -225,7 +225,7 @@ export function namesRange(text: string): boolean {
 }
 
 const range =
-  /\d\s*(?:=[^.;,]{1,40})?\s*(?:-|–|—|~|to|through|and|until|till|\/)\s*\+?-?\d|0\s*[=(:]|\b(?:rang|min\b|max\b|of \d+ (?:points|total)|0\b.{1,100}\b\d{1,3}\b)|out of \d|minimum|maximum|lowest|highest/i;
+  /\d\s*(?:=[^.;,]{1,40})?\s*(?:-|–|—|~|to|through|and|until|till|\/)\s*\+?-?\d|0\s*[=(:]|\b(?:rang|minimum|maximum|min\b|max\b|lowest|highest|out of \d|of \d+ (?:points|total)|0\b.{1,100}\b\d{1,3}\b)/i;
 
 /** Words that say what high or low scores mean. */
 export function namesDirection(text: string): boolean {
@@ -234,4 +234,4 @@ export function namesDirection(text: string): boolean {
 }
 
 const direction =
-  /\d(?:\s*[=(:]|,? (?:is |are |being )?(?:means?|meaning|indicat|represent|denot|defined))|\b(?:best\b|poor\b|(?:high|low)(?:est)? (?:score|value)s?)|higher|greater|lower|larger|increas(?:ed|ing) scores?|worse|worst|better|no pain|the more|extreme|excellent|strongly|not at all|severe|perfect|maxim(?:um|al) /i;
+  /\d(?:\s*[=(:]|,? (?:is |are |being )?(?:means?|meaning|indicat|represent|denot|defined))|\b(?:higher|greater|lower|larger|worse|worst|better|best\b|poor\b|extreme|excellent|strongly|severe|perfect|not at all|no pain|the more|maxim(?:um|al) |increas(?:ed|ing) scores?|(?:high|low)(?:est)? (?:score|value)s?)/i;

@@ -52,4 +52,4 @@ export default rule({
 
 /** Outcomes that report a count or a time and no score. */
 const counts =
-  /^[\s\d.)]*(?:the )?(?:numbers?|percentages?|percent|proportions?|rates?|incidences?|prevalence|frequency|time|occurrence|correlations?|composite|compliance|completion|adherence|reliability|validity|costs?|analgesic|quality.adjusted)\b(?! in)|\bresponders?\b|\bnumber(?:\/proportion)? of (?:participants|patients|subjects)|reporting problems|\bQALYs?\b|≥|>=/i;
+  /^[\s\d.)]*(?:the )?(?:numbers?|percentages?|percent|proportions?|rates?|incidences?|prevalence|frequency|time|occurrence|correlations?|composite|compliance|completion|adherence|reliability|validity|costs?|analgesic|quality.adjusted)\b(?! in)|\b(?:responders?\b|number(?:\/proportion)? of (?:participants|patients|subjects)|reporting problems|QALYs?\b)|≥|>=/i;

@@ -57,7 +57,7 @@ function lacksStart({ text }: TimeFrame): boolean {
 
 /** Words for the start of a change, and for periods that have one. */
 const startWords =
-  /\b(?:(?:from|pre|to(?! ?\d)|post|during|over|across|[dwmtv]\s?0)\b|pre-|preop|post-|follow|after\b|week ?-)|\d\s*(?:to|-|–|—|~)\s*\d|base ?-?line|before|prior|between|admission|randomi[sz]|enrol|inclusion|screening|initia|start|begin|entry|visit 1|first|change|every|each|through/i;
+  /\b(?:(?:from|pre|to(?! ?\d)|post|during|over|across|[dwmtv]\s?0)\b|before|prior|between|randomi[sz]|enrol|inclusion|screening|initia|begin|entry|visit 1|first|every|through|pre-|preop|post-|follow|after\b|week ?-)|\d\s*(?:to|-|–|—|~)\s*\d|base ?-?line|admission|start|change|each/i;
 
 function withBaseline(timeFrame: string): string {
   const rest = timeFrame.trim().replace(/^(?:at|in|measured at|assessed at)\s+(?:the\s+)?/i, "");
