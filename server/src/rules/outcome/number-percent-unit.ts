@@ -11,7 +11,7 @@ export default rule({
     for (const placed of outcomesOf(record)) {
       if (!mayCount(placed.first)) continue;
       const { measure = "", description = "" } = placed.outcome;
-      if (description === "" || !mayCountToo(description.charCodeAt(0))) continue;
+      if (description === "" || !mayDiffer(placed.first, description.charCodeAt(0))) continue;
       const title = unitOfTitle(measure);
       if (!title || !contradicts(title.unit, description)) continue;
       const number = title.unit === "number";
@@ -49,8 +49,10 @@ function mayCount(first: number): boolean {
   return first === 0x25 || first === 0x20 || first === 0x0a || first === 0x09;
 }
 
-/** The same of a description, which may begin with any space. */
-function mayCountToo(first: number): boolean {
+/** The same of a description, which may begin with any space, but not as its title with N, or with P. */
+function mayDiffer(title: number, first: number): boolean {
+  const small = first | 0x20;
+  if (small === (title | 0x20) && (small === 0x6e || small === 0x70)) return false;
   return mayCount(first) || first <= 0x20 || first >= 0x80;
 }
 

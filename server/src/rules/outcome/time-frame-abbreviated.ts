@@ -73,12 +73,18 @@ const leading: { readonly [word: string]: string } = {
 };
 
 function abbreviated(timeFrame: string): readonly [number, number] | undefined {
-  const matches = [...timeFrame.matchAll(afterNumber), ...timeFrame.matchAll(beforeNumber)];
-  const first = matches.toSorted((a, b) => a.index - b.index)[0];
+  const after = firstIn(timeFrame, afterNumber);
+  const before = firstIn(timeFrame, beforeNumber);
+  const first = after && before && before.index < after.index ? before : (after ?? before);
   if (!first) return undefined;
   const rest = /^\d+/.exec(timeFrame.slice(first.index + first[0].length))?.[0] ?? "";
   const tail = first[0].match(/^\D/) && first[2] === undefined ? rest.length : 0;
   return [first.index, first.index + first[0].length + tail];
+}
+
+function firstIn(text: string, expression: RegExp): RegExpExecArray | null {
+  expression.lastIndex = 0;
+  return expression.exec(text);
 }
 
 function spelledOut(timeFrame: string): string {

@@ -94,7 +94,10 @@ function isOneMoment({ text, numbers }: TimeFrame): boolean {
 
 /** True when the stated moment lies clearly beyond all of the time frame, or is not its one moment. */
 function disagrees(words: string, timeFrame: TimeFrame): boolean {
-  if (words.toLowerCase() === timeFrame.text.toLowerCase()) return false;
+  const small = words.toLowerCase();
+  const whole = timeFrame.text.toLowerCase();
+  // In the same words, alone or behind others, which most are.
+  if (whole === small || whole.endsWith(` ${small}`)) return false;
   const [stated] = timePointsIn(words);
   if (!stated) return false;
   const { points } = timeFrame;

@@ -41,7 +41,7 @@ export function likelyStatuses(record: CheckedRecord): readonly string[] {
       : dates.start && !isFuture(dates.start, today)
         ? underWay
         : [];
-  return [...new Set([...first, ...beforeStart])];
+  return [...first, ...beforeStart.filter((token) => !first.includes(token))];
 }
 
 /** Enters a status and leaves everything else as it is. */
