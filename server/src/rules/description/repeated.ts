@@ -1,4 +1,5 @@
 import type { Span } from "../../study/sourceMap.ts";
+import { isSpace } from "../blank.ts";
 
 export const pathOfDetailed = ["protocolSection", "descriptionModule", "detailedDescription"];
 
@@ -38,10 +39,4 @@ function endOf(text: string, from: number, part: string): number | undefined {
     at++;
   }
   return at;
-}
-
-function isSpace(code: number): boolean {
-  return code < 128
-    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
-    : /\s/.test(String.fromCharCode(code));
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../study/sourceMap.ts";
+import { isSpace } from "../blank.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { isDigit, letterOf } from "../words.ts";
 import { isKnown, isPronounceable } from "./knownAcronyms.ts";
@@ -11,13 +12,17 @@ export interface Unexplained {
 }
 
 /** Where an acronym is asked for: what readers see first, and what results stand under. */
-const asked = new Set<ProseKind>(["title", "summary", "outcome title"]);
+function isAsked(kind: ProseKind): boolean {
+  return kind === "outcome title" || kind === "title" || kind === "summary";
+}
+
+type Uses = Map<string, Unexplained | typeof explained>;
 
 /** The first use of each acronym in titles and summary that the whole record never explains. */
 export function acronymsOf(record: CheckedRecord): readonly Unexplained[] {
-  const uses = new Map<string, Unexplained | typeof explained>();
+  const uses: Uses = new Map();
   const texts = proseOf(record);
-  for (const prose of texts) if (asked.has(prose.kind)) noteUses(prose, record, uses);
+  for (const prose of texts) if (isAsked(prose.kind)) noteUses(prose, record, uses);
   if (uses.size === 0) return none;
   const own = record.protocol.identificationModule;
   const names = `${own?.acronym ?? ""} ${own?.organization?.fullName ?? ""}`;
@@ -33,11 +38,7 @@ export function acronymsOf(record: CheckedRecord): readonly Unexplained[] {
 const explained = "explained";
 const none: readonly Unexplained[] = [];
 
-function noteUses(
-  prose: Prose,
-  { acronyms }: CheckedRecord,
-  uses: Map<string, Unexplained | typeof explained>,
-): void {
+function noteUses(prose: Prose, { acronyms }: CheckedRecord, uses: Uses): void {
   const { text } = prose;
   capitals.lastIndex = 0;
   while (capitals.test(text)) {
@@ -45,7 +46,7 @@ function noteUses(
     const end = text.charCodeAt(last - 1) === smallS ? last - 1 : last;
     const start = startOfCapitals(text, end);
     const acronym = text.slice(start, end);
-    if (uses.has(acronym) || isKnown(acronym) || isPronounceable(acronym)) continue;
+    if (isKnown(acronym) || uses.has(acronym) || isPronounceable(acronym)) continue;
     if (acronyms.has(acronym)) continue;
     // Most stand behind their words in brackets.
     if (isBracketed(text, start, end)) uses.set(acronym, explained);
@@ -66,7 +67,10 @@ function isBracketed(text: string, start: number, end: number): boolean {
 
 /** Most are explained in the text itself. */
 function isExplained({ acronym, prose }: Unexplained, texts: readonly Prose[]): boolean {
-  return explains(prose.text, acronym) || texts.some(({ text }) => explains(text, acronym));
+  if (explains(prose.text, acronym)) return true;
+  for (let i = 0; i < texts.length; i++)
+    if (explains((texts[i] as Prose).text, acronym)) return true;
+  return false;
 }
 
 /** Two to six capitals, perhaps with the s of a plural. */
@@ -83,31 +87,43 @@ const named =
 
 /** No part of a name such as PD-L1 or ER+/HER2, and not among other words in capitals. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  if (partOfName.test(before) || nameGoesOn.test(after)) return false;
-  const leadsOn = after !== ")";
-  if (leadsOn && /^(?:\s\d|\.[A-Z])/.test(text.slice(end, end + 2))) return false;
-  if (isSpace(before) && isAmongNames(text, start, end)) return false;
-  return !leadsOn || !/^[:,]?\s[A-Z]{3,}/.test(text.slice(end, end + 6));
+  const behindSpace = start === 0 || isSpace(text.charCodeAt(start - 1));
+  if (behindSpace ? isBehindCapitals(text, start) : partOfName.test(text.charAt(start - 1)))
+    return false;
+  const after = text.charCodeAt(end);
+  // Most are followed by a word.
+  if (after === space && isSmallLetter(text.charCodeAt(end + 1))) return true;
+  if (behindSpace && isAmongNames(text, start, end)) return false;
+  return after === closing || !nameGoesOn.test(text.slice(end, end + 6));
 }
 
+const closing = 41;
 const partOfName = /[\w/+.&®™-]/;
-const nameGoesOn = /[-_/+&®™\d]/;
+const nameGoesOn = /^(?:[-_/+&®™\d]|\s\d|\.[A-Z]|[:,]?\s[A-Z]{3})/;
 
-function isSpace(character: string): boolean {
-  return character.trim() === "";
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
-/** Behind other words in capitals, or the initials of an author: "Fonseca FAH, França C". */
-function isAmongNames(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 20), start);
+function isBehindCapitals(text: string, start: number): boolean {
   return (
-    /[A-Z]{2,}['’:,]?\s$/.test(before.slice(-6)) ||
-    (/\p{Lu}\p{Ll}+ $/u.test(before) &&
-      /^,? \p{Lu}\p{Ll}+ \p{Lu}{1,3}[,.]/u.test(text.slice(end, end + 30)))
+    !isSmallLetter(text.charCodeAt(start - 2)) &&
+    capitalsBefore.test(text.slice(Math.max(0, start - 4), start))
   );
 }
+
+const capitalsBefore = /[A-Z]{2}['’:,]?\s$/;
+
+/** Among the initials of authors: "Fonseca FAH, França C". */
+function isAmongNames(text: string, start: number, end: number): boolean {
+  return (
+    nextName.test(text.slice(end, end + 30)) &&
+    nameBefore.test(text.slice(Math.max(0, start - 20), start))
+  );
+}
+
+const nextName = /^,? \p{Lu}\p{Ll}+ \p{Lu}{1,3}[,.]/u;
+const nameBefore = /\p{Lu}\p{Ll}+ $/u;
 
 /** True where a text says "words (ABC)", "ABC (words)", "ABC: words" or "ABC = words". */
 function explains(text: string, acronym: string): boolean {
@@ -117,7 +133,7 @@ function explains(text: string, acronym: string): boolean {
     if (isPartOfWord(text, at - 1) || isPartOfWord(text, end)) continue;
     if (
       isQuoted(text, at) ||
-      definition.test(text.slice(end, end + 6)) ||
+      isDefined(text, end) ||
       hasInitialsBefore(text, at, acronym) ||
       hasInitialsAfter(text, end, acronym)
     )
@@ -133,11 +149,18 @@ function isPartOfWord(text: string, at: number): boolean {
 
 /** True directly behind an opening bracket or quote, or a space behind it. */
 function isQuoted(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  return opening.test(before.trim() === "" ? text.charAt(at - 2) : before);
+  const before = isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+  return before >= 0 && opening.includes(text.charAt(before));
 }
 
-const opening = /[([（"“;]/;
+const opening = '([（“";';
+
+function isDefined(text: string, end: number): boolean {
+  // Most are followed by a word.
+  if (text.charCodeAt(end) === space && isLetter(text.charCodeAt(end + 1))) return false;
+  return definition.test(text.slice(end, end + 6));
+}
+
 const definition = /^\s?(?:[([（]\s?[A-Za-z]{3}|[:=–—-]\s?[A-Za-z]{2})/;
 
 /** So far from the acronym its words may stand. */
@@ -146,14 +169,27 @@ const reach = 90;
 /** True for "body mass index BMI" and "body mass index, or BMI": the words before have its initials. */
 function hasInitialsBefore(text: string, start: number, acronym: string): boolean {
   const from = Math.max(0, start - reach);
-  let initials = "";
-  let inWord = false;
-  for (let i = start - 1; i >= from - 1 && initials.length <= acronym.length; i--) {
-    const isInside = i >= from && isLetter(text.charCodeAt(i));
-    if (inWord && !isInside) initials = text.charAt(i + 1).toUpperCase() + initials;
-    inWord = isInside;
+  const last = beginningBefore(text, start, from);
+  return haveInitials(text, start, from, acronym) || haveInitials(text, last, from, acronym);
+}
+
+/** True where the words before `end` have the letters of the acronym. */
+function haveInitials(text: string, end: number, from: number, acronym: string): boolean {
+  let at = end;
+  for (let letter = acronym.length - 1; letter >= 0; letter--) {
+    at = beginningBefore(text, at, from);
+    if (!isLetterOf(acronym, letter, text.charCodeAt(at))) return false;
   }
-  return initials.endsWith(acronym) || initials.slice(0, -1).endsWith(acronym);
+  return true;
+}
+
+/** Where the word before `end` begins, or its part from `from` on; -1 where none does. */
+function beginningBefore(text: string, end: number, from: number): number {
+  let start = end;
+  while (start > from && !isLetter(text.charCodeAt(start - 1))) start--;
+  if (start <= from) return -1;
+  while (start > from && isLetter(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function hasInitialsAfter(text: string, start: number, acronym: string): boolean {
@@ -171,22 +207,23 @@ function hasInitialsAfter(text: string, start: number, acronym: string): boolean
 
 /** True where the words themselves stand somewhere, so that a reader can guess. */
 function isSpelledOut(acronym: string, texts: readonly Prose[]): boolean {
-  const first = acronym.charCodeAt(0);
-  return texts.some(({ text }) => {
-    for (let i = 0; i < text.length; i++)
-      if ((text.charCodeAt(i) & ~32) === first && beginsWord(text, i))
-        if (hasWordsOf(acronym, 0, text, i)) return true;
-    return false;
-  });
+  for (let i = 0; i < texts.length; i++)
+    if (holdsWordsOf(acronym, (texts[i] as Prose).text)) return true;
+  return false;
 }
 
-function beginsWord(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const before = text.charCodeAt(at - 1);
-  return !isLetter(before) && !isDigit(before) && before !== underscore;
+function holdsWordsOf(acronym: string, text: string): boolean {
+  const first = beginnings[acronym.charCodeAt(0) - 65] as RegExp;
+  first.lastIndex = 0;
+  while (first.test(text)) if (hasWordsOf(acronym, 0, text, first.lastIndex - 1)) return true;
+  return false;
 }
 
-const underscore = 95;
+/** Each finds a letter with which a word begins. */
+const beginnings = Array.from(
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+  (letter) => new RegExp(`(?:^|[^a-z\\d_])${letter}`, "gi"),
+);
 
 function isLetter(code: number): boolean {
   return letterOf(code) > 0;
@@ -204,29 +241,23 @@ function hasWordsOf(acronym: string, letter: number, text: string, start: number
   while (isLetter(text.charCodeAt(end))) end++;
   if (end === start + 1) return false;
   if (letter === acronym.length - 1) return true;
-  if (!mayGoOn(acronym, letter + 1, text, end)) return false;
-  between.lastIndex = end;
-  const gap = between.exec(text);
-  if (!gap) return false;
-  const { 0: whole, 1: smallWord = "" } = gap;
-  const next = end + whole.length;
+  let next = end;
+  while (isBetweenWords(text.charCodeAt(next))) next++;
+  if (next === end) return false;
+  if (hasWordsOf(acronym, letter + 1, text, next)) return true;
+  smallWord.lastIndex = next;
   return (
-    hasWordsOf(acronym, letter + 1, text, next) ||
-    (smallWord !== "" && hasWordsOf(acronym, letter + 1, text, next - smallWord.length))
+    smallWordLetters.includes(text.charAt(next)) &&
+    smallWord.test(text) &&
+    hasWordsOf(acronym, letter + 1, text, smallWord.lastIndex)
   );
 }
 
-/** False where the next word shows at its first letter that it is none for the acronym. */
-function mayGoOn(acronym: string, letter: number, text: string, end: number): boolean {
-  const gap = text.charCodeAt(end);
-  if (isLetter(gap) || gap === comma || gap === stop) return false;
-  const next = text.charCodeAt(end + 1);
-  if (gap !== space || !isLetter(next)) return true;
-  return isLetterOf(acronym, letter, next) || smallWords.includes(text.charAt(end + 1));
+function isBetweenWords(code: number): boolean {
+  return code === space || code === hyphen || isSpace(code);
 }
 
 const space = 32;
-const comma = 44;
-const stop = 46;
-const smallWords = "oOaAtT";
-const between = /[\s-]+(of |and |the )?/iy;
+const hyphen = 45;
+const smallWord = /(?:of|and|the) /iy;
+const smallWordLetters = "oOaAtT";

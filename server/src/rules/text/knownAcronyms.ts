@@ -1,3 +1,5 @@
+import { bitsOfLetters, letterOf, numberOfWord, WordNumbers } from "../words.ts";
+
 /**
  * Abbreviations that need no expansion in a record: readers of trial records know them, or they are
  * names by now. Capitals only; those with digits or small letters are never asked for.
@@ -17,17 +19,28 @@ const usage =
 /** Words that are written in capitals to stress them, and headings. */
 const stressed =
   "ALL AND ANY ARE ARM AT BE BOTH BUT BY DAY DO DOSE EACH END FOR FROM GROUP HAS IF IN INTO IS IT MUST NO NON NOT NOTE OF OFF ON ONE ONLY OR OUT PART PER PHASE STUDY TEST THE THIS TO TRIAL TWO UP USE WAS WEEK WERE WHO WILL WITH YES";
-const roman = /^[IVX]{1,5}[A-C]?$/;
-
-const known = new Set(
+const known = new WordNumbers(
   [bodies, methods, bloodAndBody, diseases, genes, usage, stressed].join(" ").split(" "),
 );
+const roman = /^[IVX]{1,5}[A-C]?$/;
+const romanLetters = bitsOfLetters("IVX");
 
 export function isKnown(acronym: string): boolean {
-  return known.has(acronym) || roman.test(acronym);
+  return (
+    known.has(numberOfWord(acronym)) || (isOf(romanLetters, acronym, 0) && roman.test(acronym))
+  );
 }
+
+const vowels = bitsOfLetters("AEIOU");
 
 /** Brands, studies and devices are written like this, and are names: INFUSE, SAVI, IDEA. */
 export function isPronounceable(acronym: string): boolean {
-  return acronym.length > 3 && (acronym.match(/[AEIOU]/g)?.length ?? 0) / acronym.length >= 0.3;
+  if (acronym.length < 4) return false;
+  let count = 0;
+  for (let i = 0; i < acronym.length; i++) if (isOf(vowels, acronym, i)) count++;
+  return count / acronym.length >= 0.3;
+}
+
+function isOf(letters: number, acronym: string, at: number): boolean {
+  return (letters & (1 << letterOf(acronym.charCodeAt(at)))) !== 0;
 }
