@@ -1,7 +1,7 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
 import { nameOfProse, pathOfProse } from "./prose.ts";
-import { sentenceAround } from "./sentence.ts";
+import { sentenceAround, trimmed } from "./sentence.ts";
 import { watchWords } from "./watchWords.ts";
 
 export default rule({
@@ -14,12 +14,13 @@ export default rule({
     let last: object | undefined;
     for (const { prose, start, end } of wordsIn(record)) {
       if (prose === last) continue;
-      const sentence = sentenceAround(prose.text, start, end);
-      if (otherPayment.test(sentence.text) || !paysParticipants(sentence.text)) continue;
+      const span = sentenceAround(prose.text, start, end);
+      const sentence = prose.text.slice(...span);
+      if (otherPayment.test(sentence) || !paysParticipants(sentence)) continue;
       last = prose;
       report({
         at: pathOfProse(prose),
-        span: sentence.span,
+        span: trimmed(prose.text, span),
         message: `${capitalised(nameOfProse(prose))} speaks of paying participants. The registry does not post that, as it may lead people into a study, and its reviewers return the record: leave it to the consent form.`,
       });
     }

@@ -1,3 +1,4 @@
+import { isSpace } from "../blank.ts";
 import { capitalised } from "../capitalised.ts";
 import type { Fix } from "../rule.ts";
 import { rule } from "../rule.ts";
@@ -44,11 +45,19 @@ const wordsIn = watchWords(
 /** A pronoun of the author's, and no item of a questionnaire, no country and no part of a word. */
 function isPronoun({ start, end, prose: { text } }: WordMark): boolean {
   const word = text.slice(start, end);
-  if (word === "US" || word === "MY" || /[\w.@/-]/.test(text.charAt(start - 1))) return false;
-  if (/^[.'’-][\w]/.test(text.slice(end, end + 2)))
-    return /^['’](?:re|ve|ll|d)\b/.test(text.slice(end, end + 4));
-  if (/^\s*[?]/.test(text.slice(end))) return false;
-  return !isQuoted(text, start);
+  if (word === "US" || word === "MY" || partOfName.test(text.charAt(start - 1))) return false;
+  if (goesOn.test(text.slice(end, end + 2))) return contracted.test(text.slice(end, end + 4));
+  return !isQuestion(text, end) && !isQuoted(text, start);
+}
+
+const partOfName = /[\w.@/-]/;
+const goesOn = /^[.'’-]\w/;
+const contracted = /^['’](?:re|ve|ll|d)\b/;
+
+function isQuestion(text: string, end: number): boolean {
+  let next = end;
+  while (isSpace(text.charCodeAt(next))) next++;
+  return text.charAt(next) === "?";
 }
 
 const thirdPersons: { readonly [word: string]: string } = {

@@ -39,10 +39,21 @@ const placeholders = watchStrings({
 });
 const brackets = watchWords(["["]);
 
-/** The brackets that stand before a small letter, as those of fill-ins do. */
+/** The brackets that stand where those of fill-ins do, which is seldom. */
 function fillInsIn(record: CheckedRecord): readonly WordMark[] {
-  return brackets(record).filter(({ prose, end }) => /[a-z]/.test(prose.text.charAt(end)));
+  return brackets(record).filter(({ prose, start }) => mayBeginFillIn(prose.text, start));
 }
+
+/** True before a small letter, with nothing before it on its line but perhaps the mark of an item. */
+function mayBeginFillIn(text: string, bracket: number): boolean {
+  if (!smallLetter.test(text.charAt(bracket + 1))) return false;
+  let before = bracket - 1;
+  while (text.charAt(before) === " " || text.charAt(before) === "\t") before--;
+  return before < 0 || lineOrItem.test(text.charAt(before));
+}
+
+const smallLetter = /[a-z]/;
+const lineOrItem = /[\n\r\u2028\u2029*•.)-]/;
 
 function reportOf(path: Path, text: string, kind: Placeholder): Report {
   if (kind === "fill-in") return fillInReport(path, text);

@@ -1,7 +1,7 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
 import { nameOfProse, pathOfProse } from "./prose.ts";
-import { sentenceAround } from "./sentence.ts";
+import { sentenceAround, trimmed } from "./sentence.ts";
 import { watchWords } from "./watchWords.ts";
 
 export default rule({
@@ -52,7 +52,7 @@ const told =
 
 /** "Results:" or "Conclusion:" before a text in the past tense, as in the abstract of a paper. */
 function resultsHeading(text: string, start: number, end: number): Span | undefined {
-  if (!/^\s?(?::|\n)/.test(text.slice(end, end + 2))) return undefined;
+  if (!headingEnds.test(text.slice(end, end + 2))) return undefined;
   if (!/(?:^|[\n.*]\s*)$/.test(text.slice(Math.max(0, start - 4), start))) return undefined;
   const word = text.slice(start, end);
   if (!/^(?:RESULTS?|CONCLUSIONS?|FINDINGS|Results?|Conclusions?|Findings)$/.test(word))
@@ -62,6 +62,8 @@ function resultsHeading(text: string, start: number, end: number): Span | undefi
   return [start, end];
 }
 
+const headingEnds = /^\s?[:\n]/;
+
 const planned = /\bwill\b|expected|anticipat|hypothes|\bto be\b|\bmay\b|\bshould\b|if the/i;
 const own =
   /\b(?:(?:this|our|the present|the current) (?:study|trial|research|work)|we) (?:has |have )?(?:also )?(?:showed|shown|demonstrated|revealed|concluded)\b|\bin (?:this|our) (?:study|trial),? we found\b|\b(?:results|findings) of (?:this|our|the present|the current) (?:study|trial) (?:showed|revealed|demonstrated|indicated)/i;
@@ -70,8 +72,8 @@ const earlier =
   /previous|prior|earlier|preliminary|pilot|recent|published|literature|et al|\[\d|\(\d{1,3}\)|\\\[\d|phase (?:1|I)\b|mice|animal|in vitro|retrospective/i;
 
 function ownResult(text: string, start: number, end: number): Span | undefined {
-  const sentence = sentenceAround(text, start, end);
-  if (!own.test(sentence.text) || planned.test(sentence.text) || earlier.test(sentence.text))
-    return undefined;
-  return sentence.span;
+  const span = sentenceAround(text, start, end);
+  const sentence = text.slice(span[0], span[1]);
+  if (!own.test(sentence) || planned.test(sentence) || earlier.test(sentence)) return undefined;
+  return trimmed(text, span);
 }
