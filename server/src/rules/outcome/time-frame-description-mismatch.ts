@@ -1,10 +1,9 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { type WordMark, watchWords } from "../text/watchWords.ts";
-import { capitalised, numberOf, type PlacedOutcome, pathIn } from "./outcomes.ts";
+import { textsOf, type WordMark, watchWords } from "../text/watchWords.ts";
+import { capitalised, numberOf, outcomeOfProse, type PlacedOutcome, pathIn } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 import { type TimePoint, timePointsIn } from "./timePoints.ts";
-import { outcomesAt } from "./watchTitles.ts";
 
 const unitsIn = watchWords("day days week weeks month months year years".split(" "), [
   "outcome title",
@@ -20,15 +19,16 @@ export default rule({
     "Outcome checklist of CU Anschutz (2020-06-11); registry list of Major Comments, information disagrees with itself",
   startsFrom: [unitsIn],
   check(record, report) {
-    for (const placed of outcomesAt(record, unitsIn(record).filter(mayBeOfMoment))) {
-      const { timeFrame } = placed;
-      if (timeFrame.text.length > 300 || timeFrame.text === "") continue;
-      const other = otherTime(placed);
+    for (const prose of textsOf(unitsIn(record).filter(mayBeOfMoment))) {
+      const placed = outcomeOfProse(record, prose);
+      const time = placed?.timeFrame.text ?? "";
+      if (!placed || time.length > 300 || time === "") continue;
+      const other = prose.element === "measure" ? timeInTitle(placed) : timeInDescription(placed);
       if (!other) continue;
       const where = other.element === "measure" ? "title" : "description";
       report({
         at: pathIn(placed, "timeFrame"),
-        message: `${capitalised(numberOf(placed))} is measured at ${other.text.toLowerCase()} by its ${where} and at "${shortened(timeFrame.text)}" by its time frame. A reader cannot tell which holds: make them agree.`,
+        message: `${capitalised(numberOf(placed))} is measured at ${other.text.toLowerCase()} by its ${where} and at "${shortened(time)}" by its time frame. A reader cannot tell which holds: make them agree.`,
         related: [
           { at: pathIn(placed, other.element), message: `The ${where} says "${other.text}".` },
         ],
@@ -59,17 +59,20 @@ function mayBeOfMoment({ prose: { text, kind }, start, end }: WordMark): boolean
   return text.length <= longest && beside.test(text);
 }
 
-/** The time in title or description with which the time frame cannot be reconciled. */
-function otherTime({ outcome, timeFrame }: PlacedOutcome): Stated | undefined {
+/** The time in the title with which the time frame cannot be reconciled. */
+function timeInTitle({ outcome: { measure = "" }, timeFrame }: PlacedOutcome): Stated | undefined {
+  const stated = statedIn(measure, "measure", endOfTitle);
+  return stated && disagrees(stated.text, timeFrame) && isOnlyTime(measure) ? stated : undefined;
+}
+
+/** The same in the description, which says much else: only where both name one moment, and nothing more. */
+function timeInDescription({ outcome, timeFrame }: PlacedOutcome): Stated | undefined {
   const { measure = "", description = "" } = outcome;
-  const inTitle = statedIn(measure, "measure", endOfTitle);
-  if (inTitle && disagrees(inTitle.text, timeFrame) && isOnlyTime(measure)) return inTitle;
-  // A description says much else: only where both name one moment, and nothing more.
   if (!description.includes("at ") || !isOneMoment(timeFrame)) return undefined;
   const stated = statedIn(description, "description", inDescription);
   if (!stated || !disagrees(stated.text, timeFrame) || !isOnlyTime(description)) return undefined;
   // A time in the title goes before.
-  return inTitle && isOnlyTime(measure) ? undefined : stated;
+  return statedIn(measure, "measure", endOfTitle) && isOnlyTime(measure) ? undefined : stated;
 }
 
 /** A longer text says more than a time. */

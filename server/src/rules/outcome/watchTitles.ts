@@ -10,21 +10,17 @@ export function watchTitles(
   return watchWords(words, ["outcome title"]);
 }
 
-/** The outcomes in whose titles or descriptions the words stand, each once, in their order. */
+/** The outcomes in whose titles such words stand, in their order. */
 export function outcomesAt(
   record: CheckedRecord,
   marks: readonly WordMark[],
 ): readonly PlacedOutcome[] {
   const found: PlacedOutcome[] = [];
-  let text: Prose | undefined;
-  let last: PlacedOutcome | undefined;
+  let last: Prose | undefined;
   for (const { prose } of marks) {
-    if (prose === text) continue;
-    text = prose;
-    const placed = outcomeOfProse(record, prose);
-    if (!placed || placed === last) continue;
-    last = placed;
-    found.push(placed);
+    const placed = prose === last ? undefined : outcomeOfProse(record, prose);
+    last = prose;
+    if (placed) found.push(placed);
   }
   return found;
 }
