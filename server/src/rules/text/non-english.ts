@@ -1,6 +1,7 @@
 import { capitalised } from "../capitalised.ts";
 import { rule } from "../rule.ts";
-import { nameOfProse, pathOfProse, proseOf } from "./prose.ts";
+import { nameOfProse, pathOfProse, proseKinds, proseOf } from "./prose.ts";
+import { watchWords } from "./watchWords.ts";
 
 export default rule({
   code: "text/non-english",
@@ -9,9 +10,10 @@ export default rule({
   severity: "warning",
   source: "Registry practice (unconfirmed): records are in English",
   check(record, report) {
+    const hasSmallWords = smallWordsIn(record).length > 0;
     for (const prose of proseOf(record)) {
       // Names of places, brands and questionnaires are in any language.
-      if (prose.kind === "term" || !isForeign(prose.text)) continue;
+      if (prose.kind === "term" || !isForeign(prose.text, hasSmallWords)) continue;
       report({
         at: pathOfProse(prose),
         message: `${capitalised(nameOfProse(prose))} is not in English. The registry takes English only, and reviewers cannot read another language: translate it.`,
@@ -27,15 +29,30 @@ const alsoUsual = / (?:to|in|for|from|or|at|by|as|on|is|are|will|be|after|before
 const english =
   /(?<![\p{L}\p{N}])(?:the|of|and|to|in|with|for|from|or|at|by|as|on|is|are|will|be|after|before)(?![\p{L}\p{N}])/giu;
 /** Small words of other languages that are no words of English; in small letters. */
-const foreign =
-  /(?<![\p{L}\p{N}-])(?:de|la|los|las|el|del|para|una|por|que|les|des|et|dans|pour|avec|sur|une|der|die|und|das|den|von|mit|für|ein|eine|zur|bei|nicht|della|nel|ve|bir|ile|bu|için|olarak|olan|dos|das|uma|não|het|een|van|voor)(?![\p{L}\p{N}-])/gu;
+const smallWords =
+  "de la los las el del para una por que les des et dans pour avec sur une der die und das den von mit für ein eine zur bei nicht della nel ve bir ile bu için olarak olan dos das uma não het een van voor".split(
+    " ",
+  );
+const foreign = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${smallWords.join("|")})(?![\\p{L}\\p{N}-])`,
+  "gu",
+);
+/** Most of them, in any size; the others hold one of the letters below. */
+const smallWordsIn = watchWords(
+  smallWords.filter((word) => /^[a-z]+$/.test(word)),
+  proseKinds.filter((kind) => kind !== "term"),
+);
 /** Letters that no language writes in Latin script. */
-const otherScript =
-  /[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const letters =
+  "\\u0400-\\u052f\\u0590-\\u06ff\\u0900-\\u0dff\\u0e00-\\u0eff\\u1100-\\u11ff\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af";
+const otherScript = new RegExp(`[${letters}]`, "g");
+/** One is in each text in another script, or with a small word that is not watched for. */
+const foreignLetter = new RegExp(`[üçã${letters}]`);
 const beyondAscii = /\P{ASCII}/gu;
 
-function isForeign(text: string): boolean {
+function isForeign(text: string, hasSmallWords: boolean): boolean {
   if (text.length < 4 || usual.test(text)) return false;
+  if (!hasSmallWords && !foreignLetter.test(text)) return false;
   if (count(text, otherScript) * 3 > text.length) return true;
   const words = wordsIn(text);
   if (words < 8 || (words < 20 && alsoUsual.test(text))) return false;
