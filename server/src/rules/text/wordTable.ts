@@ -9,12 +9,8 @@ for (let letter = 1; letter <= 26; letter++) codes[64 + letter] = codes[96 + let
 
 const codeBits = 5;
 const allCodes = Array.from({ length: 2 ** codeBits }, (_, code) => code);
-/** Those bits of a step that are the place in a word to which it leads. */
-const placeBits = ~(allCodes.length - 1);
 /** So many places leave room for the code in 16 bits. */
 const fewPlaces = 2 ** (16 - codeBits);
-/** Set in a step with which something is found. */
-const hit = 1;
 
 /** The letters with which some words begin. */
 interface Beginning {
@@ -25,15 +21,16 @@ interface Beginning {
   open: number | undefined;
 }
 
-/** What a place in a word tells: a word that was found, and the kinds of texts in which it is wanted. */
+/** A place in a word. */
 interface Place {
-  readonly word?: number;
+  /** The number of the word that was found, or -1, and the kinds of texts in which it is wanted. */
+  readonly word: number;
   readonly kinds: number;
+  /** By the code of the next character; empty behind a word, where the next one starts. */
+  readonly next: Place[];
 }
 
 const noSteps = new Uint16Array();
-
-const nothing: Place = { kinds: 0 };
 
 /** Is told the number of a word, where it starts in a text and where it ends (exclusive). */
 type Tell = (word: number, start: number, end: number) => void;
@@ -50,9 +47,13 @@ export class WordTable {
   readonly #lengths: number[] = [];
   readonly #isOpen: boolean[] = [];
   readonly #kinds: number[] = [];
-  /** The steps from each place in a word, by the code of the character; empty until it is needed. */
+  /**
+   * The place that comes next, by the place in a word with the code of the character in its lowest bits.
+   * Empty until it is needed.
+   */
   #steps: Uint16Array | Uint32Array = noSteps;
-  /** What was found where a step leads, and the kinds of texts in which it is wanted. */
+  /** From this place on something was found: which word, and in which kinds of texts it is wanted. */
+  #firstFound = 0;
   #words = new Int16Array();
   #wanted = new Uint8Array();
 
@@ -98,6 +99,7 @@ export class WordTable {
     if (this.#steps.length === 0) this.#makeSteps();
     const steps = this.#steps;
     const wanted = this.#wanted;
+    const firstFound = this.#firstFound;
     const { length } = text;
     // Both halves by turns: each step of one waits for the one before, but not for the other half.
     const half = behindWord(text, length >>> 1);
@@ -107,9 +109,9 @@ export class WordTable {
     let here = 0;
     let there = 0;
     for (let i = 0, k = half; i < both; i++, k++) {
-      here = steps[(here & placeBits) | (codes[text.charCodeAt(i)] as number)] as number;
-      there = steps[(there & placeBits) | (codes[text.charCodeAt(k)] as number)] as number;
-      if (((here | there) & hit) === 0) continue;
+      here = steps[here | (codes[text.charCodeAt(i)] as number)] as number;
+      there = steps[there | (codes[text.charCodeAt(k)] as number)] as number;
+      if (here < firstFound && there < firstFound) continue;
       if (((wanted[here >>> codeBits] as number) & kind) !== 0) first.add(i, here);
       if (((wanted[there >>> codeBits] as number) & kind) !== 0) second.add(k, there);
     }
@@ -120,16 +122,16 @@ export class WordTable {
   }
 
   /** Reads the rest of a half, and that a word ends with it. */
-  #goOn(text: string, kind: number, from: number, to: number, place: number, hits: Hits): void {
+  #goOn(text: string, kind: number, from: number, to: number, start: number, hits: Hits): void {
     const steps = this.#steps;
     const wanted = this.#wanted;
-    let step = place;
+    let place = start;
     for (let i = from; i < to; i++) {
-      step = steps[(step & placeBits) | (codes[text.charCodeAt(i)] as number)] as number;
-      if (((wanted[step >>> codeBits] as number) & kind) !== 0) hits.add(i, step);
+      place = steps[place | (codes[text.charCodeAt(i)] as number)] as number;
+      if (((wanted[place >>> codeBits] as number) & kind) !== 0) hits.add(i, place);
     }
-    step = steps[(step & placeBits) | noLetter] as number;
-    if (((wanted[step >>> codeBits] as number) & kind) !== 0) hits.add(to, step);
+    place = steps[place | noLetter] as number;
+    if (((wanted[place >>> codeBits] as number) & kind) !== 0) hits.add(to, place);
   }
 
   #tell(text: string, kind: number, { numbers, end }: Hits, tell: Tell): void {
@@ -153,33 +155,45 @@ export class WordTable {
 
   #makeSteps(): void {
     const places: Place[] = [];
-    const add = (place: Place) => (places.push(place) - 1) << codeBits;
+    const add = (kinds = 0, word = -1) => {
+      const place = { word, kinds, next: [] };
+      places.push(place);
+      return place;
+    };
+    const found = (word: number, others = 0) => add(others | (this.#kinds[word] as number), word);
     let signKinds = 0;
     for (const number of this.#signs.values()) signKinds |= this.#kinds[number] as number;
-    const found = (word: number, others = 0) =>
-      add({ word, kinds: others | (this.#kinds[word] as number) }) | hit;
-    const start = add(nothing);
-    const inOther = add(nothing);
-    const behindSign = add({ kinds: signKinds }) | hit;
-    const rows: number[][] = [];
-    const follow = (place: number, { next, whole }: Beginning) => {
-      const row = allCodes.map(() => inOther);
+    const start = add();
+    const inOther = add();
+    const behindSign = add(signKinds);
+    const follow = (place: Place, { next, whole }: Beginning) => {
+      place.next.push(...allCodes.map(() => inOther));
       const end = whole === undefined ? undefined : found(whole, signKinds);
-      row[noLetter] = end ?? start;
-      row[sign] = end ?? behindSign;
-      rows[place >>> codeBits] = row;
-      for (const [code, { open }] of next)
-        row[code] = open === undefined ? add(nothing) : found(open);
-      for (const [code, after] of next) follow((row[code] as number) & placeBits, after);
+      place.next[noLetter] = end ?? start;
+      place.next[sign] = end ?? behindSign;
+      for (const [code, after] of next) {
+        const then = after.open === undefined ? add() : found(after.open);
+        place.next[code] = then;
+        follow(then, after);
+      }
     };
     follow(start, this.#start);
     follow(inOther, beginning());
-    // Where a word ended the next one starts.
-    const likeFirst = rows[start] as number[];
-    const Steps = places.length > fewPlaces ? Uint32Array : Uint16Array;
-    this.#steps = Steps.from(places.flatMap((_, place) => rows[place] ?? likeFirst));
-    this.#words = Int16Array.from(places, ({ word }) => word ?? -1);
-    this.#wanted = Uint8Array.from(places, ({ kinds }) => kinds);
+    this.#number(places, start);
+  }
+
+  /** Makes numbers of the places, the first of which is 0. */
+  #number(places: readonly Place[], start: Place): void {
+    const silent = places.filter(({ kinds }) => kinds === 0);
+    const ordered = [...silent, ...places.filter(({ kinds }) => kinds !== 0)];
+    const numbers = new Map(ordered.map((place, i) => [place, i << codeBits]));
+    const steps = ordered.flatMap(({ next }) =>
+      (next.length > 0 ? next : start.next).map((place) => numbers.get(place) as number),
+    );
+    this.#steps = ordered.length > fewPlaces ? Uint32Array.from(steps) : Uint16Array.from(steps);
+    this.#firstFound = silent.length << codeBits;
+    this.#words = Int16Array.from(ordered, ({ word }) => word);
+    this.#wanted = Uint8Array.from(ordered, ({ kinds }) => kinds);
   }
 }
 
@@ -187,14 +201,14 @@ function beginning(): Beginning {
   return { next: new Map(), whole: undefined, open: undefined };
 }
 
-/** Where something was found, and with which step, by turns; a list for all texts, never shortened. */
+/** Where something was found, and the place in the word, by turns; a list for all texts, never shortened. */
 class Hits {
   readonly numbers: number[] = [];
   end = 0;
 
-  add(at: number, step: number): void {
+  add(at: number, place: number): void {
     this.numbers[this.end++] = at;
-    this.numbers[this.end++] = step;
+    this.numbers[this.end++] = place;
   }
 }
 
