@@ -151,6 +151,8 @@ function namesSexFirst(record: CheckedRecord): boolean {
   let listAt: ReturnType<typeof listsFromTop> | undefined;
   for (const { criteria, start, end, wordEnd } of markedLines(sexWordsIn(record))) {
     if (!mayStandAlone(criteria, wordEnd)) continue;
+    // No criterion for everybody: what opens a group, and what stands deeper than the outermost level.
+    if (criteria.startsWith(":", end - 1) || criteria.startsWith("  ", start)) continue;
     mayRestrict.lastIndex = start;
     if (!mayRestrict.test(criteria)) continue;
     listAt ??= listsFromTop(record);
