@@ -52,10 +52,14 @@ function coded(id: string, name: string) {
   const path: ElementPath = id.includes(".") ? id.split(".") : (elementById(id)?.path ?? []);
   const vocabulary = vocabularyAt(path);
   if (!vocabulary) throw new Error(`the element "${id}" has no vocabulary`);
-  const tokens = new Set(vocabularies[vocabulary].map(({ token }) => token));
+  const byShape: string[] = new Array(shapes).fill("");
+  for (const { token } of vocabularies[vocabulary]) byShape[shapeOf(token)] = token;
   const isStrange = (value: string) =>
-    // Nearly every value is one; other writings take longer to tell.
-    !tokens.has(value) && !termOf(vocabulary, value) && value.trim() !== "" && !isFillIn(value);
+    // Nearly every value is a token; other writings, and tokens of the same shape, take longer to tell.
+    byShape[shapeOf(value)] !== value &&
+    !termOf(vocabulary, value) &&
+    value.trim() !== "" &&
+    !isFillIn(value);
   const element = elementAt(path);
   return {
     name,
@@ -67,6 +71,14 @@ function coded(id: string, name: string) {
     strangeIn: watchTexts(path, { wanted: isStrange }),
   };
 }
+
+/** What tells nearly all tokens of a vocabulary apart without a look at each of their letters. */
+function shapeOf(token: string): number {
+  const { length } = token;
+  return (length * 7 + token.charCodeAt(0) + token.charCodeAt(length - 1) * 3) & (shapes - 1);
+}
+
+const shapes = 64;
 
 function reportOf(
   record: CheckedRecord,
