@@ -39,15 +39,15 @@ export function checkRecord(record: StudyRecord, options: CheckOptions): readonl
     findings.push({ ...found, code: running.code, severity, loss });
   };
   for (const applying of rulesFor(checked.protocol.designModule?.studyType)) {
-    if (!hasStart(applying, checked) || options.isOff?.(applying.code)) continue;
+    const { rule, code, check } = applying;
+    if (options.isOff?.(code)) continue;
     const before = findings.length;
-    const { rule, check } = applying;
     running = rule;
     try {
-      check(checked, report);
+      if (hasStart(applying, checked)) check(checked, report);
     } catch (error) {
       findings.length = before;
-      options.onFailure?.(rule.code, error);
+      options.onFailure?.(code, error);
     }
   }
   return withoutConsequences(findings, record.undivided);
