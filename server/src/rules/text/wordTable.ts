@@ -8,9 +8,11 @@ codes.fill(otherLetter, 0xc0, 0x2000);
 for (let letter = 1; letter <= 26; letter++) codes[64 + letter] = codes[96 + letter] = letter;
 
 const codeBits = 5;
-const allCodes = Array.from({ length: 2 ** codeBits }, (_, code) => code);
 /** So many places leave room for the code in 16 bits. */
 const fewPlaces = 2 ** (16 - codeBits);
+/** The places of a text that is at no watched word: before a word, and in another. */
+const start = 0;
+const inOther = 1;
 
 /** The letters with which some words begin. */
 interface Beginning {
@@ -19,15 +21,9 @@ interface Beginning {
   /** The numbers of the words that these letters are, alone and where they may go on. */
   whole: number | undefined;
   open: number | undefined;
-}
-
-/** A place in a word. */
-interface Place {
-  /** The number of the word that was found, or -1, and the kinds of texts in which it is wanted. */
-  readonly word: number;
-  readonly kinds: number;
-  /** By the code of the next character; empty behind a word, where the next one starts. */
-  readonly next: Place[];
+  /** The place behind them, and that behind the whole word. */
+  place: number;
+  ended: number;
 }
 
 const noSteps = new Uint16Array();
@@ -41,7 +37,7 @@ type Tell = (word: number, start: number, end: number) => void;
  * is none of them. All that is needed for it lies close together, as it is read again for each record.
  */
 export class WordTable {
-  readonly #start = beginning();
+  readonly #beginnings: Beginning[] = [beginning()];
   readonly #signs = new Map<string, number>();
   /** Of each word by its number: its length, whether it may go on, and the kinds of texts as bits. */
   readonly #lengths: number[] = [];
@@ -84,11 +80,15 @@ export class WordTable {
   }
 
   #beginning(letters: string): Beginning {
-    let at = this.#start;
+    let at = this.#beginnings[0] as Beginning;
     for (let i = 0; i < letters.length; i++) {
       const code = codes[letters.charCodeAt(i)] as number;
-      const next = at.next.get(code) ?? beginning();
-      at.next.set(code, next);
+      let next = at.next.get(code);
+      if (next === undefined) {
+        next = beginning();
+        this.#beginnings.push(next);
+        at.next.set(code, next);
+      }
       at = next;
     }
     return at;
@@ -153,52 +153,68 @@ export class WordTable {
     return ((this.#kinds[word] as number) & kind) !== 0;
   }
 
+  /** A first document waits for this: rows are filled in place, without lists of them. */
   #makeSteps(): void {
-    const places: Place[] = [];
-    const add = (kinds = 0, word = -1) => {
-      const place = { word, kinds, next: [] };
-      places.push(place);
-      return place;
-    };
-    const found = (word: number, others = 0) => add(others | (this.#kinds[word] as number), word);
+    const behindSign = this.#numberSilent();
+    const count = this.#numberFound(behindSign + 1);
+    const steps =
+      count > fewPlaces ? new Uint32Array(count << codeBits) : new Uint16Array(count << codeBits);
+    const wanted = new Uint8Array(count);
+    const words = new Int16Array(count).fill(-1);
     let signKinds = 0;
     for (const number of this.#signs.values()) signKinds |= this.#kinds[number] as number;
-    const start = add();
-    const inOther = add();
-    const behindSign = add(signKinds);
-    const follow = (place: Place, { next, whole }: Beginning) => {
-      place.next.push(...allCodes.map(() => inOther));
-      const end = whole === undefined ? undefined : found(whole, signKinds);
-      place.next[noLetter] = end ?? start;
-      place.next[sign] = end ?? behindSign;
-      for (const [code, after] of next) {
-        const then = after.open === undefined ? add() : found(after.open);
-        place.next[code] = then;
-        follow(then, after);
-      }
+    wanted[behindSign] = signKinds;
+    const addRow = (place: number, end: number | undefined) => {
+      const row = place << codeBits;
+      steps.fill(inOther << codeBits, row, row + (1 << codeBits));
+      steps[row | noLetter] = (end ?? start) << codeBits;
+      steps[row | sign] = (end ?? behindSign) << codeBits;
     };
-    follow(start, this.#start);
-    follow(inOther, beginning());
-    this.#number(places, start);
+    addRow(inOther, undefined);
+    for (const { next, whole, open, place, ended } of this.#beginnings) {
+      addRow(place, whole === undefined ? undefined : ended);
+      for (const [code, after] of next) steps[(place << codeBits) | code] = after.place << codeBits;
+      if (open !== undefined) {
+        words[place] = open;
+        wanted[place] = this.#kinds[open] as number;
+      }
+    }
+    // Where a word ended the next one starts.
+    const likeStart = (place: number) => steps.copyWithin(place << codeBits, start, 1 << codeBits);
+    likeStart(behindSign);
+    for (const { whole, ended } of this.#beginnings) {
+      if (whole === undefined) continue;
+      likeStart(ended);
+      words[ended] = whole;
+      wanted[ended] = signKinds | (this.#kinds[whole] as number);
+    }
+    this.#steps = steps;
+    this.#words = words;
+    this.#wanted = wanted;
+    this.#firstFound = behindSign << codeBits;
   }
 
-  /** Makes numbers of the places, the first of which is 0. */
-  #number(places: readonly Place[], start: Place): void {
-    const silent = places.filter(({ kinds }) => kinds === 0);
-    const ordered = [...silent, ...places.filter(({ kinds }) => kinds !== 0)];
-    const numbers = new Map(ordered.map((place, i) => [place, i << codeBits]));
-    const steps = ordered.flatMap(({ next }) =>
-      (next.length > 0 ? next : start.next).map((place) => numbers.get(place) as number),
-    );
-    this.#steps = ordered.length > fewPlaces ? Uint32Array.from(steps) : Uint16Array.from(steps);
-    this.#firstFound = silent.length << codeBits;
-    this.#words = Int16Array.from(ordered, ({ word }) => word);
-    this.#wanted = Uint8Array.from(ordered, ({ kinds }) => kinds);
+  /** Numbers the places at which nothing was found, and gives the number behind them. */
+  #numberSilent(): number {
+    let number = inOther + 1;
+    for (const [i, beginning] of this.#beginnings.entries())
+      if (i === 0) beginning.place = start;
+      else if (beginning.open === undefined) beginning.place = number++;
+    return number;
+  }
+
+  #numberFound(from: number): number {
+    let number = from;
+    for (const beginning of this.#beginnings) {
+      if (beginning.open !== undefined) beginning.place = number++;
+      if (beginning.whole !== undefined) beginning.ended = number++;
+    }
+    return number;
   }
 }
 
 function beginning(): Beginning {
-  return { next: new Map(), whole: undefined, open: undefined };
+  return { next: new Map(), whole: undefined, open: undefined, place: start, ended: start };
 }
 
 /** Where something was found, and the place in the word, by turns; a list for all texts, never shortened. */
