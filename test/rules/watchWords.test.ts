@@ -5,7 +5,7 @@ import { checkedRecord } from "../../server/src/rules/check.ts";
 import { watchWords } from "../../server/src/rules/text/watchWords.ts";
 import { recordOfValue } from "../corpus/recordOfValue.ts";
 
-const words = ["us", "use", "user*", "us*", "con*", "contact", "@", "é"];
+const words = ["us", "use", "user*", "use*", "con*", "contact", "@", "é"];
 const all = watchWords(words);
 const ofSummaries = watchWords(["contact"], ["summary"]);
 
@@ -50,6 +50,7 @@ test("watched words are found wherever they stand, and nothing else", () => {
     "@",
     "é",
     "ü",
+    "×",
     " ",
     "\n",
     "1",
@@ -77,6 +78,6 @@ test("marks come in the order of reading, and only from the texts that were aske
 });
 
 test("what is no word cannot be watched for", () => {
-  for (const each of ["two words", "Capital", "x1", ""])
+  for (const each of ["two words", "Capital", "x1", "a", "ab*", ""])
     assert.throws(() => watchWords([each]), /cannot be watched for/);
 });

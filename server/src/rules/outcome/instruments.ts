@@ -11,19 +11,30 @@ const topics =
 /**
  * Instruments whose scores mean nothing without their range: rating scales and questionnaires. Their
  * names as written in full or as acronyms; not grades of diseases (ECOG, TNM, Gleason), not counts,
- * and not indices of the body (body mass, HOMA-IR).
+ * and not indices of the body (body mass, HOMA-IR). By the words with which a name begins.
  */
-const fullName = new RegExp(
-  `(?:visual (?:analog|analogue)(?: pain)? scale|(?:numeric|numerical)(?: pain)? rating scale|(?:\\d{1,2}[- ]point )?likert(?:[- ]type)? scale|(?:face|faces) pain (?:rating )?scale|disability index|impact index|insomnia severity index|sleep quality index|well-being index|depression (?:scale|inventory)|anxiety (?:scale|inventory)|anxiety and depression scale|(?:${topics})(?: \\w+){0,2} (?:scale|questionnaire|inventory|score)|(?:scale|questionnaire|inventory|index) scores?|(?:subscale|subscales|sub-scale|sub-scales) scores?)\\b`,
-  "iy",
-);
-/** The first words of these names, and those of the topics; read backwards, as they are in the text. */
+const fullNames: readonly (readonly [words: string, name: string])[] = [
+  ["visual", "visual (?:analog|analogue)(?: pain)? scale"],
+  ["numeric numerical", "(?:numeric|numerical)(?: pain)? rating scale"],
+  ["likert", "(?:\\d{1,2}[- ]point )?likert(?:[- ]type)? scale"],
+  ["face faces", "(?:face|faces) pain (?:rating )?scale"],
+  ["disability", "disability index"],
+  ["impact", "impact index"],
+  ["insomnia", "insomnia severity index"],
+  ["sleep", "sleep quality index"],
+  ["well", "well-being index"],
+  ["depression", "depression (?:scale|inventory)"],
+  ["anxiety", "anxiety (?:scale|inventory)|anxiety and depression scale"],
+  [topics, `(?:${topics})(?: \\w+){0,2} (?:scale|questionnaire|inventory|score)`],
+  ["scale questionnaire inventory index", "(?:scale|questionnaire|inventory|index) scores?"],
+  ["subscale subscales sub", "(?:subscale|subscales|sub-scale|sub-scales) scores?"],
+];
+const fullName = new RegExp(`(?:${fullNames.map(([, name]) => name).join("|")})\\b`, "iy");
+/** Read backwards, as they are in the text. */
 const wordsOfNames = new WordNumbers(
-  (
-    `visual numeric numerical likert face faces disability impact insomnia sleep well depression anxiety scale questionnaire inventory index subscale subscales sub ${topics}`.match(
-      /[a-z]{3,}/g,
-    ) ?? []
-  ).map((word) => Array.from(word).reverse().join("")),
+  fullNames
+    .flatMap(([words]) => words.match(/[a-z]{3,}/g) ?? [])
+    .map((word) => Array.from(word).reverse().join("")),
 );
 
 /** So many words before the last one may belong to a name, and one of the nearest of them is known. */

@@ -5,6 +5,7 @@ const noLetter = 0;
 const sign = 27;
 const otherLetter = 31;
 codes.fill(otherLetter, 0xc0, 0x2000);
+for (const times of "×÷") codes[times.charCodeAt(0)] = noLetter;
 for (let letter = 1; letter <= 26; letter++) codes[64 + letter] = codes[96 + letter] = letter;
 
 const codeBits = 5;
@@ -33,8 +34,8 @@ type Tell = (word: number, start: number, end: number) => void;
 
 /**
  * Finds words in one pass over a text: a table tells for each place in a word, and each character, which
- * place comes next. A word is of the letters a to z, large and small ones alike, or one character that
- * is none of them. All that is needed for it lies close together, as it is read again for each record.
+ * place comes next. A word is of two letters a to z or more, large and small ones alike, or one character
+ * that is none of them; one that may go on is of three or more. All that is needed for it lies close together, as it is read again for each record.
  */
 export class WordTable {
   readonly #beginnings: Beginning[] = [beginning()];
@@ -51,9 +52,9 @@ export class WordTable {
   /** From this place on something was found: which word, and in which kinds of texts it is wanted. */
   #firstFound = 0;
   #words = new Int16Array();
-  #wanted = new Uint8Array();
+  #wanted = new Int32Array();
 
-  /** Gives the number of the word. An open one may go on in the text; `kinds` of texts are eight bits. */
+  /** Gives the number of the word. An open one may go on in the text; `kinds` of texts are up to 32 bits. */
   add(word: string, open: boolean, kinds: number): number {
     this.#steps = noSteps;
     const number = this.#numberOf(word, open);
@@ -71,7 +72,8 @@ export class WordTable {
       this.#signs.set(word, number);
       return number;
     }
-    if (!/^[a-z]+$/.test(word)) throw new Error(`"${word}" cannot be watched for`);
+    if (!(open ? /^[a-z]{3,}$/ : /^[a-z]{2,}$/).test(word))
+      throw new Error(`"${word}${open ? "*" : ""}" cannot be watched for`);
     const at = this.#beginning(word);
     const number = (open ? at.open : at.whole) ?? next;
     if (open) at.open = number;
@@ -159,7 +161,7 @@ export class WordTable {
     const count = this.#numberFound(behindSign + 1);
     const steps =
       count > fewPlaces ? new Uint32Array(count << codeBits) : new Uint16Array(count << codeBits);
-    const wanted = new Uint8Array(count);
+    const wanted = new Int32Array(count);
     const words = new Int16Array(count).fill(-1);
     let signKinds = 0;
     for (const number of this.#signs.values()) signKinds |= this.#kinds[number] as number;
