@@ -50,9 +50,9 @@ for (let round = 0; round < rounds; round++)
 for (let round = 0; round < rounds; round++)
   for (const [i, text] of texts.entries()) {
     const checked = checkedRecord(recordOfValue(JSON.parse(text) as Study), options);
-    for (const applying of rulesFor(checked.protocol.designModule?.studyType))
-      ruleTimes.get(applying.rule)?.measure(i, () => {
-        if (hasStart(applying, checked)) applying.check(checked, ignore);
+    for (const rule of rulesFor(checked.protocol.designModule?.studyType))
+      ruleTimes.get(rule)?.measure(i, () => {
+        if (hasStart(rule, checked)) rule.check(checked, ignore);
       });
   }
 

@@ -31,26 +31,29 @@ const finalRule: PartialDate = { year: 2017, month: 1, day: 18 };
 export function checkRecord(record: StudyRecord, options: CheckOptions): readonly Finding[] {
   const checked = checkedRecord(record, options);
   const findings: Finding[] = [];
+  /** The rule of each finding. */
+  const sources: Rule[] = [];
   let running: Rule;
   const report = (found: Report) => {
     if (record.holds?.(found.at) === false && record.presence(found.at) === "absent") return;
     const loss = lossIn(running, found, checked);
     const severity = severityOf(running, found, checked, loss);
     findings.push({ ...found, code: running.code, severity, loss });
+    sources.push(running);
   };
-  for (const applying of rulesFor(checked.protocol.designModule?.studyType)) {
-    const { rule, code, check } = applying;
-    if (options.isOff?.(code)) continue;
+  for (const rule of rulesFor(checked.protocol.designModule?.studyType)) {
+    if (options.isOff?.(rule.code)) continue;
     const before = findings.length;
     running = rule;
     try {
-      if (hasStart(applying, checked)) check(checked, report);
+      if (hasStart(rule, checked)) rule.check(checked, report);
     } catch (error) {
       findings.length = before;
-      options.onFailure?.(code, error);
+      sources.length = before;
+      options.onFailure?.(rule.code, error);
     }
   }
-  return withoutConsequences(findings, record.undivided);
+  return withoutConsequences(findings, sources, record.undivided);
 }
 
 export function checkedRecord(record: StudyRecord, options: CheckOptions): CheckedRecord {
@@ -151,26 +154,30 @@ export function ruleByCode(code: string): Rule | undefined {
 /** Drops what another finding already says, and what speaks of text that could not be divided. */
 function withoutConsequences(
   findings: readonly Finding[],
+  sources: readonly Rule[],
   undivided: readonly Path[],
 ): readonly Finding[] {
-  const exclusive = findings.filter(({ span, code }) => !span && ruleByCode(code)?.exclusive);
+  if (undivided.length === 0 && !sources.some(isRelated)) return findings;
+  const exclusive = findings.filter(({ span }, i) => !span && sources[i]?.exclusive);
   const silenced = new Set(exclusive.map(({ at }) => toPointer(at)));
   const codes = new Set(findings.map(({ code }) => code));
   let places: FindingPlaces | undefined;
-  return findings.filter(({ code, at }) => {
-    const rule = rulesByCode.get(code);
-    if (!rule) return true;
-    if (!rule.exclusive && silenced.size > 0 && silenced.has(toPointer(at))) return false;
+  return findings.filter(({ code, at }, i) => {
+    const { exclusive, yieldsTo } = sources[i] as Rule;
+    if (!exclusive && silenced.size > 0 && silenced.has(toPointer(at))) return false;
     if (undivided.some((path) => at.length > path.length && isWithin(at, path))) return false;
-    if (!rule.yieldsTo) return true;
-    const yieldsTo = rule.yieldsTo === "any" ? codes : rule.yieldsTo;
-    for (const other of yieldsTo) {
+    if (!yieldsTo) return true;
+    for (const other of yieldsTo === "any" ? codes : yieldsTo) {
       if (other === code || !codes.has(other)) continue;
       places ??= new FindingPlaces(findings);
       if (places.has(other, at)) return false;
     }
     return true;
   });
+}
+
+function isRelated({ exclusive, yieldsTo }: Rule): boolean {
+  return exclusive === true || yieldsTo !== undefined;
 }
 
 /** Where the findings of each code are; a record may have tens of thousands. */

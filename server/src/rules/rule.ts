@@ -49,21 +49,37 @@ export interface Rule {
   /** Where the duty comes from: definition, regulation, paper, with its date where there is one. */
   readonly source: string;
   /** Study types that the rule is about; all of them, and records without one, when left out. */
-  readonly appliesTo?: readonly StudyType[];
+  readonly appliesTo?: readonly StudyType[] | undefined;
   /** All that the rule starts from: it does not run on a record in which none of these finds anything. */
-  readonly startsFrom?: readonly ((record: CheckedRecord) => readonly unknown[])[];
+  readonly startsFrom?: readonly ((record: CheckedRecord) => readonly unknown[])[] | undefined;
   /** Codes whose findings make this one superfluous at the same place or below; "any" for all. */
-  readonly yieldsTo?: readonly string[] | "any";
+  readonly yieldsTo?: readonly string[] | "any" | undefined;
   /** Set for a rule whose finding silences all others at its place. */
-  readonly exclusive?: true;
+  readonly exclusive?: true | undefined;
   /** Set for a rule about what a listing site's copy garbles where it does not drop it. */
-  readonly garbledInCopies?: true;
+  readonly garbledInCopies?: true | undefined;
   /** Set for rules that read other records, whose findings change when those do. */
-  readonly readsWorkspace?: true;
+  readonly readsWorkspace?: true | undefined;
   check(record: CheckedRecord, report: (finding: Report) => void): void;
 }
 
-/** Declares a rule; the default export of each rule file. */
+/**
+ * Declares a rule; the default export of each rule file. The objects are made alike, so that a check,
+ * which looks at each of them for each record, need not search for their properties.
+ */
 export function rule(definition: Rule): Rule {
-  return definition;
+  return {
+    code: definition.code,
+    title: definition.title,
+    kind: definition.kind,
+    severity: definition.severity,
+    source: definition.source,
+    appliesTo: definition.appliesTo,
+    startsFrom: definition.startsFrom,
+    yieldsTo: definition.yieldsTo,
+    exclusive: definition.exclusive,
+    garbledInCopies: definition.garbledInCopies,
+    readsWorkspace: definition.readsWorkspace,
+    check: definition.check,
+  };
 }
