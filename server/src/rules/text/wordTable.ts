@@ -22,9 +22,10 @@ interface Beginning {
   /** The numbers of the words that these letters are, alone and where they may go on. */
   whole: number | undefined;
   open: number | undefined;
-  /** The place behind them, and that behind the whole word. */
+  /** The place behind them, that behind the whole word, and that behind a sign after it. */
   place: number;
   ended: number;
+  signed: number;
 }
 
 const noSteps = new Uint16Array();
@@ -35,7 +36,8 @@ type Tell = (word: number, start: number, end: number) => void;
 /**
  * Finds words in one pass over a text: a table tells for each place in a word, and each character, which
  * place comes next. A word is of two letters a to z or more, large and small ones alike, or one character
- * that is none of them; one that may go on is of three or more. All that is needed for it lies close together, as it is read again for each record.
+ * that is none of them; one that may go on is of three or more. All that is needed for it lies close
+ * together, as it is read again for each record.
  */
 export class WordTable {
   readonly #beginnings: Beginning[] = [beginning()];
@@ -166,15 +168,16 @@ export class WordTable {
     let signKinds = 0;
     for (const number of this.#signs.values()) signKinds |= this.#kinds[number] as number;
     wanted[behindSign] = signKinds;
-    const addRow = (place: number, end: number | undefined) => {
+    const addRow = (place: number, ended = start, signed = behindSign) => {
       const row = place << codeBits;
       steps.fill(inOther << codeBits, row, row + (1 << codeBits));
-      steps[row | noLetter] = (end ?? start) << codeBits;
-      steps[row | sign] = (end ?? behindSign) << codeBits;
+      steps[row | noLetter] = ended << codeBits;
+      steps[row | sign] = signed << codeBits;
     };
-    addRow(inOther, undefined);
-    for (const { next, whole, open, place, ended } of this.#beginnings) {
-      addRow(place, whole === undefined ? undefined : ended);
+    addRow(inOther);
+    for (const { next, whole, open, place, ended, signed } of this.#beginnings) {
+      if (whole === undefined) addRow(place);
+      else addRow(place, ended, signed);
       for (const [code, after] of next) steps[(place << codeBits) | code] = after.place << codeBits;
       if (open !== undefined) {
         words[place] = open;
@@ -184,11 +187,14 @@ export class WordTable {
     // Where a word ended the next one starts.
     const likeStart = (place: number) => steps.copyWithin(place << codeBits, start, 1 << codeBits);
     likeStart(behindSign);
-    for (const { whole, ended } of this.#beginnings) {
+    for (const { whole, ended, signed } of this.#beginnings) {
       if (whole === undefined) continue;
       likeStart(ended);
+      likeStart(signed);
       words[ended] = whole;
-      wanted[ended] = signKinds | (this.#kinds[whole] as number);
+      words[signed] = whole;
+      wanted[ended] = this.#kinds[whole] as number;
+      wanted[signed] = signKinds | (this.#kinds[whole] as number);
     }
     this.#steps = steps;
     this.#words = words;
@@ -209,14 +215,23 @@ export class WordTable {
     let number = from;
     for (const beginning of this.#beginnings) {
       if (beginning.open !== undefined) beginning.place = number++;
-      if (beginning.whole !== undefined) beginning.ended = number++;
+      if (beginning.whole === undefined) continue;
+      beginning.ended = number++;
+      beginning.signed = number++;
     }
     return number;
   }
 }
 
 function beginning(): Beginning {
-  return { next: new Map(), whole: undefined, open: undefined, place: start, ended: start };
+  return {
+    next: new Map(),
+    whole: undefined,
+    open: undefined,
+    place: start,
+    ended: start,
+    signed: start,
+  };
 }
 
 /** Where something was found, and the place in the word, by turns; a list for all texts, never shortened. */
