@@ -27,13 +27,19 @@ const entities: { readonly [name: string]: string } = {
 const misread =
   /[\u00c2-\u00cf][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e2\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/;
 const entity = /\\?&\\?(?:[Aa]mp;)*(?:#(\d{2,5})|#[xX]([0-9a-fA-F]{2,4})|([A-Za-z]{2,6}));/;
+/** A question mark stands for what a program could not write: "Crohn?s", "1.5 ? ULN". */
+const unwritten = /(?<=[A-Za-z]{2})\?(?=s[\s,;)])|(?<=\d ?)\?(?= ?ULN\b)/;
 const lost = /[\ufffd\ufeff]|(?![\t\n\r])\p{Cc}/u;
-const any = new RegExp(`${misread.source}|${entity.source}|${lost.source}`, "gu");
+const any = new RegExp(
+  `${misread.source}|${entity.source}|${unwritten.source}|${lost.source}`,
+  "gu",
+);
 const here = new RegExp(any.source, "uy");
 
-/** One of them is in every garbled text: what entities and misread letters begin with, and what is lost. */
+/** One of them is in every garbled text: what entities and misread letters begin with, and what stands for a loss. */
 export const signsOfGarbling: readonly string[] = [
   "&",
+  "?",
   ...characters(0x00, 0x08),
   ...characters(0x0b, 0x0c),
   ...characters(0x0e, 0x1f),
@@ -55,14 +61,22 @@ export function garbledAt(text: string, sign: number): Garbled | undefined {
   here.lastIndex = start;
   const [found] = here.exec(text) ?? [];
   if (found === undefined) return undefined;
-  const meant = meaningOf(found);
+  const meant = meaningIn(text, start, found);
   if (meant === undefined && !lost.test(found)) return undefined;
   return { start, end: start + found.length, meant };
 }
 
 /** The text with all that can be told put right. */
 export function repaired(text: string): string {
-  return text.replaceAll(any, (found) => meaningOf(found) ?? found);
+  return text.replaceAll(any, (found, ...groups) => {
+    const start: number = groups.at(-2);
+    return meaningIn(text, start, found) ?? found;
+  });
+}
+
+function meaningIn(text: string, start: number, found: string): string | undefined {
+  if (found !== "?") return meaningOf(found);
+  return text.charAt(start + 1) === "s" ? "'" : "×";
 }
 
 function meaningOf(found: string): string | undefined {

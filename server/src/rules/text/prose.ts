@@ -121,7 +121,7 @@ const elements: { readonly [element: string]: string } = {
   detailedDescription: "the detailed description",
   model: "the description of the intervention model",
   masking: "the masking description",
-  eligibilityCriteria: "the eligibility criteria",
+  eligibilityCriteria: "the text of the eligibility criteria",
   studyPopulation: "the study population",
   description: "the description",
   label: "the title",

@@ -23,7 +23,7 @@ export default rule({
         span,
         // A sentence may speak of an earlier study without saying so.
         ...(!heading && { severity: "information" as const }),
-        message: `${capitalised(nameOfProse(prose))} tells results of the study. The protocol section says what is planned, and results have a section of their own, so reviewers return such texts: remove them.`,
+        message: `${capitalised(nameOfProse(prose))} tells results of the study. The protocol section says what is planned, and results have a section of their own, so reviewers return such texts: ${heading ? "remove them" : "remove them, or say which earlier study they are from"}.`,
       });
     }
   },
@@ -58,11 +58,21 @@ function resultsHeading(text: string, start: number, end: number): Span | undefi
   if (!/^(?:RESULTS?|CONCLUSIONS?|FINDINGS|Results?|Conclusions?|Findings)$/.test(word))
     return undefined;
   const body = text.slice(end, end + 250);
-  if (!told.test(body) || planned.test(body)) return undefined;
-  return [start, end];
+  const isTold = told.test(body) && !planned.test(body);
+  if (isTold || (/^concl/i.test(word) && isJudged(body))) return [start, end];
+  return undefined;
 }
 
 const headingEnds = /^\s?[:\n]/;
+
+/** A treatment is judged in the present tense, and not as something hoped for. */
+function isJudged(body: string): boolean {
+  return judged.test(body) && !hoped.test(body);
+}
+
+const judged =
+  /\b(?:is|are) (?:proved|proven|recommended|(?:an? )?(?:safe|effective|efficient|beneficial|superior|feasible))\b/i;
+const hoped = /\bwill\b|expected|anticipat|hypothes|\bif\b|whether/i;
 
 const planned = /\bwill\b|expected|anticipat|hypothes|\bto be\b|\bmay\b|\bshould\b|if the/i;
 const own =
