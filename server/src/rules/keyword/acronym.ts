@@ -1,5 +1,7 @@
 import { rule } from "../rule.ts";
+import { isExplainedByTerm } from "../text/explainedAcronyms.ts";
 import { isKnown, isPronounceable } from "../text/knownAcronyms.ts";
+import { type Prose, proseOf } from "../text/prose.ts";
 
 const path = ["protocolSection", "conditionsModule", "keywords"];
 
@@ -9,9 +11,10 @@ export default rule({
   kind: "wording",
   severity: "hint",
   source: "Registry definition of Keywords: words and phrases that help readers to find the record",
-  check({ protocol, acronyms }, report) {
+  check(record, report) {
+    const { protocol, acronyms } = record;
     const keywords = protocol.conditionsModule?.keywords ?? [];
-    let explained: ReadonlySet<string> | undefined;
+    let terms: readonly Prose[] | undefined;
     for (let i = 0; i < keywords.length; i++) {
       const keyword = keywords[i] as string;
       if (isSmallLetter(keyword.charCodeAt(1)) || !capitals.test(keyword)) continue;
@@ -23,8 +26,8 @@ export default rule({
         acronym === protocol.identificationModule?.acronym?.toUpperCase()
       )
         continue;
-      explained ??= explainedBy(keywords);
-      if (explained.has(acronym)) continue;
+      terms ??= proseOf(record).filter(isTopic);
+      if (isExplainedBy(terms, acronym)) continue;
       report({
         at: [...path, i],
         message: `The keyword "${acronym}" is an acronym, which has several meanings and which only those search for who know it. Write it out.`,
@@ -39,19 +42,12 @@ function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** GVHD beside "graft versus host disease": the initials of keywords of several words, and what they begin with. */
-function explainedBy(keywords: readonly string[]): ReadonlySet<string> {
-  const explained = new Set<string>();
-  for (const keyword of keywords) {
-    const words = keyword.match(/[\p{L}\p{N}]+/gu) ?? [];
-    const initials = words
-      .map((word) => word.charAt(0))
-      .join("")
-      .toUpperCase();
-    for (let length = 2; words.length > 1 && length <= longestAcronym; length++)
-      explained.add(initials.slice(0, length));
-  }
-  return explained;
+/** A condition or a keyword. */
+function isTopic({ module }: Prose): boolean {
+  return module === "conditionsModule";
 }
 
-const longestAcronym = 6;
+/** GVHD beside the keyword or the condition "graft versus host disease": its words are there already. */
+function isExplainedBy(terms: readonly Prose[], acronym: string): boolean {
+  return terms.some((term) => term.text.trim() !== acronym && isExplainedByTerm(acronym, term));
+}

@@ -9,6 +9,8 @@ export default rule({
   kind: "wording",
   severity: "hint",
   source: "Advice (unconfirmed): conditions are searched anyway",
+  // Written out it is another word.
+  yieldsTo: ["keyword/acronym"],
   check(record, report) {
     const { conditions = [], keywords = [] } = record.protocol.conditionsModule ?? {};
     if (conditions.length === 0 || keywords.length === 0) return;

@@ -92,7 +92,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
 const space = 32;
 const closing = 41;
 const partOfName = /[\w/+.&®™-]/;
-const nameGoesOn = /^(?:[-_/+&®™\d]|\s\d|\.[A-Z]|[:,]?\s[A-Z]{3})/;
+/** Signs and letters such as the ζ of "TCRζ" are a part of the name, too. */
+const nameGoesOn = /^(?:[-_/+&®™\d\u00c0-\u024f\u0370-\u03ff]|\s\d|\.[A-Z]|[:,]?\s[A-Z]{3})/;
 
 function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;

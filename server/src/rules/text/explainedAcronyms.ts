@@ -10,8 +10,22 @@ export function isExplained(acronym: string, { text }: Prose, texts: readonly Pr
     if (explains((texts[i] as Prose).text, acronym)) return true;
   for (let i = 0; i < texts.length; i++)
     if (holdsWordsOf(acronym, (texts[i] as Prose).text)) return true;
-  return false;
+  return texts.some((each) => isTurnedAround(acronym, each));
 }
+
+/** True for a term that holds or explains an acronym, as conditions and keywords do. */
+export function isExplainedByTerm(acronym: string, term: Prose): boolean {
+  const { text } = term;
+  return explains(text, acronym) || holdsWordsOf(acronym, text) || isTurnedAround(acronym, term);
+}
+
+/** True for the words as a thesaurus sorts them: "Carcinoma, Non-Small-Cell Lung". */
+function isTurnedAround(acronym: string, { kind, text }: Prose): boolean {
+  if (kind !== "term" || text.length > longestTerm || !text.includes(", ")) return false;
+  return holdsWordsOf(acronym, text.split(", ").reverse().join(" "));
+}
+
+const longestTerm = 200;
 
 /** True where a text says "words (ABC)", "ABC (words)", "ABC: words" or "ABC = words". */
 function explains(text: string, acronym: string): boolean {
@@ -123,6 +137,7 @@ function hasWordsOf(acronym: string, letter: number, text: string, start: number
   while (isLetter(text.charCodeAt(end))) end++;
   if (end === start + 1) return false;
   if (letter === acronym.length - 1) return true;
+  if (isCompoundOf(acronym, letter, text, start, end)) return true;
   let next = end;
   while (isBetweenWords(text.charCodeAt(next))) next++;
   if (next === end) return false;
@@ -134,6 +149,31 @@ function hasWordsOf(acronym: string, letter: number, text: string, start: number
     hasWordsOf(acronym, letter + 1, text, smallWord.lastIndex)
   );
 }
+
+/** True where the word goes on with the next letter behind a Greek o, as "pharmaco-kinetics" and not "cyto-logical". */
+function isCompoundOf(
+  acronym: string,
+  letter: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  if (end - start > longestWord) return false;
+  for (let at = start + shortestFirst; at + shortestSecond <= end; at++)
+    if (
+      (text.charCodeAt(at - 1) & ~32) === greekO &&
+      !text.startsWith("log", at) &&
+      hasWordsOf(acronym, letter + 1, text, at)
+    )
+      return true;
+  return false;
+}
+
+const greekO = 79;
+/** With the o; shorter parts are no words: "acco-rding". */
+const shortestFirst = 4;
+const shortestSecond = 6;
+const longestWord = 40;
 
 function isBetweenWords(code: number): boolean {
   return code === space || code === hyphen || isSpace(code);
