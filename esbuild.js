@@ -20,7 +20,11 @@ const shared = {
 const builds = [
   {
     ...shared,
-    entryPoints: { client: "client/src/extension.ts", server: "server/src/transport/node.ts" },
+    entryPoints: {
+      client: "client/src/extension.ts",
+      launch: "server/src/transport/launch.ts",
+      server: "server/src/transport/node.ts",
+    },
     outdir: "dist",
     outExtension: { ".js": ".cjs" },
     format: "cjs",

@@ -12,13 +12,21 @@ export interface BenchServer {
   readonly settings: unknown;
 }
 
-/** `profileTo` names a folder for a CPU profile of each session. */
-export function trialwright(profileTo?: string): BenchServer {
+/**
+ * Started as VS Code starts it, with a folder for its compiled code. `profileTo` names a folder for a
+ * CPU profile of each session.
+ */
+export function trialwright(compiledCodeIn: string, profileTo?: string): BenchServer {
   const profile = profileTo ? ["--cpu-prof", `--cpu-prof-dir=${profileTo}`] : [];
   const settings = { today };
   return {
     name: "trialwright",
-    args: [...profile, join(projectRoot, "dist", "server.cjs"), "--stdio"],
+    args: [
+      ...profile,
+      join(projectRoot, "dist", "launch.cjs"),
+      `--compiled-code=${compiledCodeIn}`,
+      "--stdio",
+    ],
     initializationOptions: settings,
     settings: { trialwright: settings },
   };

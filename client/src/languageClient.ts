@@ -31,11 +31,15 @@ export function createClient(
   context: vscode.ExtensionContext,
   outputChannel: vscode.LogOutputChannel,
 ): LanguageClient {
-  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "server.cjs").fsPath;
+  const program = (name: string) => vscode.Uri.joinPath(context.extensionUri, "dist", name).fsPath;
   const serverOptions: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
+    run: {
+      module: program("launch.cjs"),
+      transport: TransportKind.ipc,
+      args: [`--compiled-code=${context.globalStorageUri.fsPath}`],
+    },
     debug: {
-      module,
+      module: program("server.cjs"),
       transport: TransportKind.ipc,
       options: { execArgv: ["--nolazy", "--inspect=6009"] },
     },

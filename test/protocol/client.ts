@@ -45,6 +45,8 @@ export interface ClientOptions {
   readonly capabilities?: InitializeParams["capabilities"];
   readonly folder?: string;
   readonly settings?: unknown;
+  /** A folder for its compiled code, with which VS Code starts it. */
+  readonly compiledCodeIn?: string | undefined;
 }
 
 /** What VS Code tells of itself, as far as the server asks. */
@@ -70,10 +72,11 @@ export class ServerProcess {
   settings: unknown;
   #waiting: (() => void)[] = [];
 
-  constructor(args: readonly string[] = [], settings: unknown = {}) {
+  constructor({ settings = {}, compiledCodeIn }: ClientOptions) {
     this.settings = settings;
-    const server = join(projectRoot, "dist", "server.cjs");
-    this.process = spawn(process.execPath, [...args, server, "--stdio"], {
+    const program = join(projectRoot, "dist", compiledCodeIn ? "launch.cjs" : "server.cjs");
+    const args = compiledCodeIn ? [`--compiled-code=${compiledCodeIn}`] : [];
+    this.process = spawn(process.execPath, [program, ...args, "--stdio"], {
       stdio: ["pipe", "pipe", "pipe"],
     });
     const { stdin, stdout, stderr } = this.process;
@@ -111,12 +114,9 @@ export class ServerProcess {
     this.connection.listen();
   }
 
-  static async start({
-    capabilities = editorCapabilities,
-    folder,
-    settings,
-  }: ClientOptions = {}): Promise<ServerProcess> {
-    const server = new ServerProcess([], settings);
+  static async start(options: ClientOptions = {}): Promise<ServerProcess> {
+    const { capabilities = editorCapabilities, folder, settings } = options;
+    const server = new ServerProcess(options);
     const uri = folder === undefined ? null : URI.file(folder).toString();
     server.initialized = await server.connection.sendRequest<InitializeResult>("initialize", {
       processId: process.pid,

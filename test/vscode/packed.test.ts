@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { installExtension, packExtension } from "../../scripts/packed-extension.ts";
@@ -14,14 +14,16 @@ describe("the packed extension", () => {
   const draft = "draft-with-mistakes.trial";
   let server: VsCodeServer;
   let workbench: Workbench;
+  let serverData = "";
 
   before(async () => {
     const program = await prepareVsCodeServer(console.log);
     const folder = await temporaryFolder("packed");
     const packed = await packExtension(folder);
+    serverData = await temporaryFolder("server-data");
     server = await startVsCodeServer({
       server: program,
-      serverDataDir: await temporaryFolder("server-data"),
+      serverDataDir: serverData,
       extensionsDir: await installExtension(program, packed, folder),
     });
     const samples = await copyOfSamples([draft]);
@@ -55,5 +57,16 @@ describe("the packed extension", () => {
     await workbench.openFile("trialwright.config.json");
     const { line } = await problemIn("trialwright.config.json", /not accepted/);
     assert.equal(line, 1);
+  });
+
+  test("keeps the compiled code of its server, which starts with it again", async () => {
+    await workbench.command("Trialwright: Restart Server");
+    await until("the code is kept", async () =>
+      (await readdir(serverData, { recursive: true })).some((file) =>
+        file.endsWith(join("trialwright.trialwright", "server.cjs.code")),
+      ),
+    );
+    await workbench.openFile(draft);
+    await problemIn(draft, /RECRUTING/);
   });
 });
