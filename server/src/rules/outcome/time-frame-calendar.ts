@@ -15,13 +15,12 @@ export default rule({
   check(record, report) {
     forEachTimed(record, timeFramesWithYear(record), isDate, (placed) => {
       const observational = record.protocol.designModule?.studyType === "OBSERVATIONAL";
-      const date = calendarDate.exec(placed.timeFrame.text)?.[0] ?? "";
       const at = pathIn(placed, "timeFrame");
       report({
         at,
         // Studies of existing records rightly name the years that they look at.
         severity: observational ? "information" : "warning",
-        message: `The time frame of ${nameOf(placed)} is a calendar date ("${shortened(date.trim())}"), which says when the study runs. It should say when the outcome is measured in each participant, counted from enrolment or treatment, such as "Week 12" or "Up to 2 years".`,
+        message: `The time frame of ${nameOf(placed)} is in calendar dates ("${shortened(placed.timeFrame.text.trim())}"), which say when the study runs. It should say when the outcome is measured in each participant, counted from enrolment or treatment, such as "Week 12" or "Up to 2 years".`,
         fixes: [
           {
             title: "Replace with a time point to fill in",

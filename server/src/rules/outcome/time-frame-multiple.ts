@@ -3,7 +3,7 @@ import { rule } from "../rule.ts";
 import { measuresChange } from "./changeTitle.ts";
 import { capitalised, nameOf, outcomesModulePath, outcomesOf, pathIn } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
-import { pointText, type TimePoint } from "./timePoints.ts";
+import { pointText, type TimePoint, timePointsIn } from "./timePoints.ts";
 
 export default rule({
   code: "outcome/time-frame-multiple",
@@ -22,8 +22,10 @@ export default rule({
       const points = assessments(timeFrame);
       if (points.length < 2 || spread.test(measure) || spread.test(outcome.description ?? ""))
         continue;
+      if (decides.test(outcome.description ?? "") || namesOneOf(points, measure)) continue;
       const at = pathIn(placed, "timeFrame");
       const shown = points.map(pointText);
+      const counted = countedFrom(timeFrame.text);
       report({
         at,
         message: `${capitalised(nameOf(placed))} is measured at ${points.length} time points (${shown.join(", ")}), and nobody can tell which of them decides. Keep the one that the study is sized for and make the others outcomes of their own, or call it a change and name both ends.`,
@@ -34,11 +36,11 @@ export default rule({
             changes: points.map(
               (point, k): Change =>
                 k === 0
-                  ? { kind: "set", path: at, value: pointText(point) }
+                  ? { kind: "set", path: at, value: pointText(point) + counted }
                   : {
                       kind: "insert",
                       path: [...outcomesModulePath, placed.list, placed.index + k],
-                      value: { ...outcome, timeFrame: pointText(point) },
+                      value: { ...outcome, timeFrame: pointText(point) + counted },
                     },
             ),
           },
@@ -69,4 +71,22 @@ function assessments({ points }: TimeFrame): readonly TimePoint[] {
   return points.filter(
     ({ number, days, unitFirst }) => days > 0 && !(unitFirst && number === 1 && days === 1),
   );
+}
+
+/** "The primary time point is 6 months." */
+const decides = /\bprimary (?:analysis|assessment|end ?-?points?|time ?-?points?|comparison)\b/i;
+
+/** True for a title that says which of them is meant: "Fusion at 12 months". */
+function namesOneOf(points: readonly TimePoint[], title: string): boolean {
+  return timePointsIn(title).some(({ days }) => points.some((point) => point.days === days));
+}
+
+/** From when all of the moments count, with the space before it: " after surgery". */
+function countedFrom(timeFrame: string): string {
+  const [, event, ...others] = timeFrame.split(
+    /(?<=[a-z]\)?) \(?(?=(?:after|post|following|since)\b)/i,
+  );
+  const words = event && /^[a-z][a-z -]{0,40}/i.exec(event)?.[0];
+  if (!words || others.some((other) => !other.startsWith(words))) return "";
+  return timeFrame.replace(/\W+$/, "").endsWith(words) ? ` ${words}` : "";
 }

@@ -19,7 +19,7 @@ export default rule({
       if (record.presence(at) === "unread") return;
       report({
         at,
-        message: `${capitalised(nameOf(placed))} has a time frame without a time point, an event or a baseline, so a reader cannot tell when it is measured in a participant. Name the moment or the period, such as "Baseline, Week 12" or "Up to 30 days after surgery".`,
+        message: `${capitalised(nameOf(placed))} has a time frame ${lackIn(placed.timeFrame)}, so a reader cannot tell when it is measured in a participant. Name the moment or the period, such as "Baseline, Week 12" or "Up to 30 days after surgery".`,
         fixes: [
           {
             title: "Replace with a time point to fill in",
@@ -31,6 +31,15 @@ export default rule({
     });
   },
 });
+
+function lackIn({ text }: TimeFrame): string {
+  return /\b(?:study|trial)\b/i.test(text) && text.length < longestOfStudy
+    ? `that is the study itself ("${text.trim()}")`
+    : "without a time point, an event or a baseline";
+}
+
+/** "Throughout the whole duration of the study" */
+const longestOfStudy = 50;
 
 function namesNoTime(timeFrame: TimeFrame): boolean {
   const { text } = timeFrame;

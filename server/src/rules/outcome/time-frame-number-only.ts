@@ -42,14 +42,19 @@ export function isBareNumber(timeFrame: string): boolean {
   );
 }
 
+/** Weeks and months are counted in days by these. */
+const inDays = new Set([7, 14, 21, 28, 30, 60, 90]);
+
 /** The likeliest first: few follow-ups are counted in more than a hundred weeks. */
 function unitsFor(timeFrame: string): readonly string[] {
   const last = Number(/(\d+)\D*$/.exec(timeFrame)?.[1]);
-  return last > 104 ? ["days", "hours", "weeks"] : ["weeks", "months", "days", "hours", "years"];
+  if (last > 104) return ["days", "hours", "weeks"];
+  if (inDays.has(last)) return ["days", "weeks", "months", "hours"];
+  return ["weeks", "months", "days", "hours", "years"];
 }
 
 function withUnit(path: Path, timeFrame: string, unit: string): Fix {
-  const value = `${timeFrame.replace(/[.,;:]+$/, "")} ${timeFrame === "1" ? unit.slice(0, -1) : unit}`;
+  const value = `${timeFrame.replace(/[.,;:~–—-]+$/, "")} ${/^1\D*$/.test(timeFrame) ? unit.slice(0, -1) : unit}`;
   return {
     title: `Change to "${shortened(value)}"`,
     safe: false,

@@ -1,5 +1,6 @@
-import { fillIn } from "../fillIn.ts";
+import { fillIn, isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
+import { shortened } from "../shortened.ts";
 import { forEachTimed, nameOf, pathIn, timeFramesWithoutNumber } from "./outcomes.ts";
 import type { TimeFrame } from "./timeFrame.ts";
 import { saysWhen } from "./timeWords.ts";
@@ -14,28 +15,30 @@ export default rule({
   startsFrom: [timeFramesWithoutNumber],
   check(record, report) {
     forEachTimed(record, timeFramesWithoutNumber(record), namesStudyEnd, (placed) => {
-      const average = `${placed.timeFrame.text.trim().replace(/[.,;]+$/, "")}, an average of [number] [unit]`;
+      const text = placed.timeFrame.text.trim().replace(/[.,;]+$/, "");
       const at = pathIn(placed, "timeFrame");
       report({
         at,
-        message: `The time frame of ${nameOf(placed)} ends with the study and gives no length, so it says nothing about how long a participant is followed. Add the average or the maximum in each participant, such as "${average.replace("[number] [unit]", "1 year")}".`,
+        message: `The time frame of ${nameOf(placed)} ends with the study and gives no length, so it says nothing about how long a participant is followed. Add the average or the maximum in each participant, such as "${shortened(text, 80)}, an average of 1 year".`,
         fixes: [
           {
             title: "Replace with a time frame to fill in",
             safe: false,
-            changes: [
-              {
-                kind: "set",
-                path: at,
-                value: fillIn("when it is measured, with the average time in a participant"),
-              },
-            ],
+            changes: [{ kind: "set", path: at, value: toFillIn(text) }],
           },
         ],
       });
     });
   },
 });
+
+/** The author's words stay, where they fit into a text to fill in. */
+function toFillIn(text: string): string {
+  const value = fillIn(`${text}, an average of how long`);
+  return isFillIn(value)
+    ? value
+    : fillIn("when it is measured, with the average time in a participant");
+}
 
 const studyEnd =
   /\b(?:study|trial)(?:'s)?[- ](?:completion|closure|termination|end)\b|\b(?:end|completion|close|closure|conclusion|termination|duration|course) of (?:the |this )?(?:entire |whole )?(?:study|trial)\b|\bthroughout (?:the |this )?(?:entire |whole )?(?:study|trial)\b/i;

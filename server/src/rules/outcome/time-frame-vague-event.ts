@@ -1,4 +1,4 @@
-import { fillIn } from "../fillIn.ts";
+import { fillIn, isFillIn } from "../fillIn.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { forEachTimed, nameOf, pathIn, timeFramesWithoutNumber } from "./outcomes.ts";
@@ -18,27 +18,39 @@ export default rule({
       const event = openEvent.exec(timeFrame);
       if (!event) return;
       const at = pathIn(placed, "timeFrame");
+      const text = timeFrame.trim().replace(/[.;,]+$/, "");
       report({
         at,
         span: [event.index, event.index + event[0].length],
-        message: `The time frame of ${nameOf(placed)} ends with an event that may come early, late or never ("${shortened(event[0])}"). Add how long that is on average or at most, such as "${shortened(timeFrame.trim().replace(/[.;,]+$/, ""), 80)}, up to 2 years".`,
+        message: `The time frame of ${nameOf(placed)} ends with an event that may come early, late or never ("${shortened(event[0])}"). Add how long that is on average or at most, such as "${example(text, event[0])}".`,
         fixes: [
           {
             title: "Replace with a time frame to fill in",
             safe: false,
-            changes: [
-              {
-                kind: "set",
-                path: at,
-                value: fillIn("the event, and how long it takes on average or at most"),
-              },
-            ],
+            changes: [{ kind: "set", path: at, value: toFillIn(text) }],
           },
         ],
       });
     });
   },
 });
+
+/** The author's words stay, where they fit into a text to fill in. */
+function toFillIn(text: string): string {
+  const value = fillIn(`${text}, up to how long`);
+  return isFillIn(value) ? value : fillIn("the event, and how long it takes on average or at most");
+}
+
+function example(text: string, event: string): string {
+  if (event === "indefinite") return "Until death, up to 2 years";
+  return `${shortened(text, 80)}, ${lengthOf(event)}`;
+}
+
+/** A length that readers would expect for the event. */
+function lengthOf(event: string): string {
+  if (/hospital|discharge|stay\b|\bicu\b/i.test(event)) return "an average of 5 days";
+  return /treatment|therapy/i.test(event) ? "an average of 24 weeks" : "up to 2 years";
+}
 
 function endsOpen(timeFrame: TimeFrame): boolean {
   const { text } = timeFrame;

@@ -3,7 +3,7 @@ import { highestInWords, numberInWords, type TimePoint, timePointsIn } from "./t
 
 const units = new WordNumbers("day days hour hours month months week weeks year years".split(" "));
 const shortUnits = new WordNumbers(
-  "d h hr hrs min mins mo mos mth mths sec secs w wk wks y yr yrs".split(" "),
+  "d h hr hrs min mins mo mon mons mos mth mths sec secs w wk wks y yr yrs".split(" "),
 );
 const longestUnit = 6;
 
