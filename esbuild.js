@@ -34,7 +34,7 @@ const builds = [
   {
     ...shared,
     entryPoints: {
-      cli: "server/src/cli/main.ts",
+      cli: "server/src/cli/start.ts",
       "check-worker": "server/src/cli/check/worker.ts",
     },
     // What the threads and the program share is in files of its own.

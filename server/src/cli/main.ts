@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import process from "node:process";
 import { parseArguments } from "./arguments.ts";
 import { check } from "./check/check.ts";

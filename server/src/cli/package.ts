@@ -19,7 +19,7 @@ export async function readPage(code: string): Promise<string | undefined> {
   }
 }
 
-/** Bundled, this is `dist/cli.js`; in development `server/src/cli/package.ts`. */
+/** Bundled, this is in `dist/`; in development `server/src/cli/package.ts`. */
 function packageRoot(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   return folder.endsWith(join("src", "cli")) ? join(folder, "..", "..", "..") : dirname(folder);

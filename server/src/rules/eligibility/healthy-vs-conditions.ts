@@ -12,6 +12,8 @@ const conditionsPath: Path = ["protocolSection", "conditionsModule", "conditions
 
 const people =
   "volunteers?|subjects?|participants?|individuals?|controls?|adults?|persons?|people|m[ae]n|wom[ae]n|males?|females?|children|smokers|non-?smokers";
+const healthyFirst = /^healthy/i;
+/** Dear to compile, so it is looked for only behind that word. */
 const healthyCondition = new RegExp(`^healthy(?: (?:\\p{L}+ ){0,3}(?:${people}))?$`, "iu");
 /** "Healthy male or female volunteers" as a criterion; "otherwise healthy" people have something. */
 const healthyPeople = new RegExp(
@@ -60,7 +62,9 @@ function inConditions({ protocol }: CheckedRecord): Report | undefined {
 function isHealthy(condition: string): boolean {
   // Nearly all conditions begin with another letter.
   const letter = letterOf(condition.charCodeAt(0));
-  return (letter === 0 || letter === letterH) && healthyCondition.test(condition.trim());
+  if (letter !== 0 && letter !== letterH) return false;
+  const words = condition.trim();
+  return healthyFirst.test(words) && healthyCondition.test(words);
 }
 
 const letterH = 8;
