@@ -1,5 +1,7 @@
 import { areLinked } from "../../study/armLinks.ts";
-import type { ArmGroup } from "../../study/study.ts";
+import type { ArmGroup, Intervention } from "../../study/study.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
+import { perRecord } from "../perRecord.ts";
 import { type Fix, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
 import { wordFor } from "../wordFor.ts";
@@ -18,7 +20,7 @@ export default rule({
   check(record, report) {
     const matrix = matrixOf(record);
     matrix.armGroups.forEach((arm, index) => {
-      const found = contradiction(arm, matrix);
+      const found = contradiction(arm, matrix, record);
       if (!found) return;
       const at = [...armGroupsPath, index, "type"];
       report({
@@ -36,7 +38,7 @@ export default rule({
   },
 });
 
-function contradiction(arm: ArmGroup, matrix: Matrix) {
+function contradiction(arm: ArmGroup, matrix: Matrix, record: CheckedRecord) {
   switch (arm.type) {
     case "NO_INTERVENTION": {
       const given = matrix.interventions.find((intervention) => areLinked(arm, intervention));
@@ -61,7 +63,35 @@ function contradiction(arm: ArmGroup, matrix: Matrix) {
         types: ["ACTIVE_COMPARATOR", "OTHER"],
       };
     }
+    case "EXPERIMENTAL":
+    case "ACTIVE_COMPARATOR":
+      return inactiveOnly(arm, matrix, record);
     default:
       return undefined;
   }
 }
+
+/** An arm that is called a placebo or a sham and receives nothing else, beside others. */
+function inactiveOnly(arm: ArmGroup, { interventions }: Matrix, record: CheckedRecord) {
+  const [word] = inactive.exec(arm.label ?? "") ?? [];
+  if (word === undefined || joined.test(arm.label ?? "")) return undefined;
+  if (!hasActive(record).found) return undefined;
+  const given = interventions.filter((intervention) => areLinked(arm, intervention));
+  const isActive = ({ name = "" }: Intervention) => !inactive.test(name) || joined.test(name);
+  if (given.length === 0 || given.some(isActive)) return undefined;
+  const thing = word.toLowerCase();
+  const type = thing === "sham" ? "SHAM_COMPARATOR" : "PLACEBO_COMPARATOR";
+  return {
+    text: `has the type ${wordFor("ArmGroupType", arm.type ?? "")}, but receives nothing but a ${thing}. By its definition such an arm is a ${wordFor("ArmGroupType", type)}, by which readers and programs know what the trial compares with.`,
+    types: [type],
+  };
+}
+
+/** Where all arms are called placebos, they may be what the trial is about. */
+const hasActive = perRecord((record) => ({
+  found: matrixOf(record).armGroups.some(({ label }) => !inactive.test(label ?? "")),
+}));
+
+const inactive = /\b(?:placebo|sham)\b/i;
+/** More than one thing, of which the other may be active. */
+const joined = /[/+,;]|\b(?:or|and|then|plus|with|followed|to)\b/i;

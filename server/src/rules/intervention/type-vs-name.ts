@@ -1,3 +1,4 @@
+import type { Intervention } from "../../study/study.ts";
 import { interventionsPath, matrixOf } from "../arm/linking.ts";
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
@@ -13,13 +14,15 @@ interface Kind {
   readonly why: string;
 }
 
+const placebo: Kind = {
+  name: /^(?:the |a )?(?:oral |matching |matched |saline )?placebos?(?: (?:oral )?(?:tablets?|capsules?|pills?|injections?|infusions?|solution|control|comparator))?$/i,
+  types: ["DRUG"],
+  wrong: ["OTHER", "PROCEDURE", "BEHAVIORAL", "DEVICE"],
+  why: "a placebo counts as a drug",
+};
+
 const kinds: readonly Kind[] = [
-  {
-    name: /^(?:the |a )?(?:oral |matching |matched |saline )?placebos?(?: (?:oral )?(?:tablets?|capsules?|pills?|injections?|infusions?|solution|control|comparator))?$/i,
-    types: ["DRUG"],
-    wrong: ["OTHER", "PROCEDURE", "BEHAVIORAL", "DEVICE"],
-    why: "a placebo counts as a drug",
-  },
+  placebo,
   {
     name: /\bsham (?:device|stimulation|tdcs|rtms|tms|laser|cpap|acupuncture)\b/i,
     types: ["DEVICE", "PROCEDURE"],
@@ -39,6 +42,16 @@ const kinds: readonly Kind[] = [
     why: "an operation counts as a procedure",
   },
 ];
+
+/** A placebo is often entered as what it imitates: a device, or a supplement as Other. */
+function mayImitate(name: string, type: string, interventions: readonly Intervention[]): boolean {
+  const imitated = interventions.filter((other) => !placebo.name.test(other.name?.trim() ?? ""));
+  if (type !== "OTHER") return !form.test(name) && imitated.some((other) => other.type === type);
+  return imitated.length > 0 && !imitated.some((other) => other.type === "DRUG");
+}
+
+/** What a device or a procedure never is. */
+const form = /oral|saline|tablet|capsule|pill|injection|infusion|solution/i;
 
 /** All these names have one of the words. */
 const cuesIn = watchWords(
@@ -72,10 +85,11 @@ export default rule({
       if (element !== "name" || index === looked) continue;
       looked = index;
       const words = prose.text.trim();
-      const type = matrixOf(record).interventions[index]?.type;
+      const { interventions } = matrixOf(record);
+      const type = interventions[index]?.type;
       if (!type || words.length > 60) continue;
       const kind = kinds.find((other) => other.wrong.includes(type) && other.name.test(words));
-      if (!kind) continue;
+      if (!kind || (kind === placebo && mayImitate(words, type, interventions))) continue;
       const at = [...interventionsPath, index, "type"];
       report({
         at,
