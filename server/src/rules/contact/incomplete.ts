@@ -15,7 +15,7 @@ import {
 
 const parts = [
   ["name", "name"],
-  ["phone", "phone"],
+  ["phone", "phone number"],
   ["email", "e-mail"],
 ] as const;
 
@@ -38,6 +38,7 @@ export default rule({
       report({
         at: path,
         part: "key",
+        ...(isReachable(placed) && { severity: "information" as const }),
         message: `${nameOf(placed, record)} has no ${words.replace(" and ", " and no ")}. The registry asks for name, phone and e-mail, so that patients can reach somebody in the way that suits them: add the ${words}.`,
         fixes: [
           {
@@ -54,6 +55,11 @@ export default rule({
     }
   },
 });
+
+/** One way leads to a site, and to the central contact's substitute; who is asked first needs both. */
+function isReachable({ index, site, phone, email }: PlacedContact): boolean {
+  return (site !== undefined || index > 0) && (!isBlank(phone) || !isBlank(email));
+}
 
 /** Those at the sites bear the whole burden only where there is no central contact. */
 function neededContacts(record: CheckedRecord): readonly PlacedContact[] {

@@ -1,4 +1,5 @@
 import type { Change } from "../../study/change.ts";
+import type { Span } from "../../study/sourceMap.ts";
 import { rule } from "../rule.ts";
 import { folded, pathOfDetailed, stretchOf } from "./repeated.ts";
 
@@ -14,7 +15,7 @@ export default rule({
     if (briefSummary.length < 60 || detailedDescription.length < briefSummary.length / 2) return;
     const span = stretchOf(detailedDescription, briefSummary);
     if (!span) return;
-    const rest = detailedDescription.slice(0, span[0]) + detailedDescription.slice(span[1]);
+    const rest = withoutStretch(detailedDescription, span);
     // Looking for letters in much text takes long, and finds some.
     const all = rest.length < 1000 && folded(rest).length < 20;
     const change: Change = all
@@ -35,3 +36,11 @@ export default rule({
     });
   },
 });
+
+/** Neither the stop behind the stretch stays, nor the space on both sides of it. */
+function withoutStretch(text: string, [start, end]: Span): string {
+  const before = text.slice(0, start);
+  const after = text.slice(end).replace(/^[.;:,!?]+(?=\s|$)/, "");
+  if (before.endsWith("\n")) return before + after.trimStart();
+  return before.endsWith(" ") ? before + after.replace(/^ +/, "") : before + after;
+}

@@ -1,6 +1,7 @@
 import type { Path } from "../../study/path.ts";
 
 export const designPath: Path = ["protocolSection", "designModule"];
+export const studyTypePath: Path = [...designPath, "studyType"];
 export const phasesPath: Path = [...designPath, "phases"];
 export const designInfoPath: Path = [...designPath, "designInfo"];
 export const allocationPath: Path = [...designInfoPath, "allocation"];

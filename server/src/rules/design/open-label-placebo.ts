@@ -1,6 +1,7 @@
 import { armName } from "../arm/armWords.ts";
 import { isInactive } from "../arm/inactive.ts";
 import { armGroupsPath, matrixOf } from "../arm/linking.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
 import { rule } from "../rule.ts";
 import { designOf } from "./design.ts";
 import { maskingPath } from "./designPaths.ts";
@@ -15,7 +16,8 @@ export default rule({
   source: "Registry list of Major Comments, information disagrees with another part of the record",
   appliesTo: ["INTERVENTIONAL"],
   check(record, report) {
-    if (designOf(record).masking !== "NONE") return;
+    const { masking } = designOf(record);
+    if (masking !== "NONE" || isExplained(record)) return;
     const matrix = matrixOf(record);
     if (!matrix.armGroups.some(({ type }) => type && inactive.includes(type))) return;
     const arms = matrix.armGroups
@@ -28,7 +30,7 @@ export default rule({
     const kind = first.arm.type === "SHAM_COMPARATOR" ? "sham" : "placebo";
     report({
       at: maskingPath,
-      message: `The masking is None (Open Label), but ${armName(record, first.arm, first.index).replace(/^Arm/, "arm")} is a ${kind} comparator. A ${kind} has a sense only where somebody does not know who receives it: say who is masked, or correct the type of the arm.`,
+      message: `The masking is None (Open Label), but ${armName(record, first.arm, first.index).replace(/^Arm/, "arm")} is a ${kind} comparator. A ${kind} makes sense only where somebody does not know who receives it: say who is masked, or correct the type of the arm.`,
       related: sure.map(({ arm, index }) => ({
         at: [...armGroupsPath, index, "type"],
         message: arm.type === "SHAM_COMPARATOR" ? "Sham Comparator" : "Placebo Comparator",
@@ -50,3 +52,11 @@ export default rule({
     });
   },
 });
+
+/** The masking description says how a masked trial was opened, or why a placebo is given openly. */
+function isExplained({ protocol }: CheckedRecord): boolean {
+  const description = protocol.designModule?.designInfo?.maskingInfo?.maskingDescription;
+  return description !== undefined && opened.test(description);
+}
+
+const opened = /\bopen|unblind|unmask/i;

@@ -6,7 +6,13 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { type WordMark, watchWords } from "../text/watchWords.ts";
 import { wordFor } from "../wordFor.ts";
 import { designOf } from "./design.ts";
-import { allocationPath, maskingPath, modelPath, phasesPath } from "./designPaths.ts";
+import {
+  allocationPath,
+  maskingPath,
+  modelPath,
+  phasesPath,
+  studyTypePath,
+} from "./designPaths.ts";
 import { firstPhases, namesOthers } from "./titlePhases.ts";
 
 /** A word of a title that the design fields contradict. */
@@ -97,6 +103,18 @@ const claims: readonly Claim[] = [
     },
   },
   {
+    cues: ["observational", "interventional", "noninterventional"],
+    find(title, record) {
+      const { studyType } = designOf(record);
+      if (studyType !== "INTERVENTIONAL" || otherStudy.test(title)) return undefined;
+      return claim(
+        observational.exec(title),
+        () => "the study type is Interventional",
+        studyTypePath,
+      );
+    },
+  },
+  {
     cues: ["placebo"],
     find(title, record) {
       const found = placeboControlled.exec(title);
@@ -134,7 +152,11 @@ const blindTwice = /\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b/i;
 const openLabel =
   /\bopen[- ]?label(?:led|ed)?\b(?! (?:extension|follow|period|phase|part|treatment|roll))/i;
 const singleArm = /\b(?:single|one)[- ]arm\b/i;
-const crossover = /\bcross-?over\b/i;
+const crossover = /\bcross[- ]?over\b/i;
+const observational =
+  /\b(?:observational|non-?interventional) (?:(?:clinical|cohort|registry|pilot|multi-?cent(?:er|re)) )?(?:study|trial|registry)\b/i;
+/** Of which it may be a part or a follow-up. */
+const otherStudy = /\b(?:within|nested|embedded|ancillary|following|from|sub-?study)\b/i;
 const placeboControlled = /\bplacebo[- ]controlled\b/i;
 
 function claim(

@@ -20,7 +20,7 @@ export default rule({
       if (what === undefined) continue;
       report({
         at: [...officialsPath, i, "name"],
-        message: `The study official "${shortened(name)}" is ${what} and no person. Readers look here for somebody who answers for the science of the study: enter a name and degree.`,
+        message: `The study official "${shortened(name)}" is ${what}, not a person. Readers look here for somebody who answers for the science of the study: enter a name and degree.`,
         // An investigator is a person by definition (42 CFR 11.10); companies name offices as directors.
         ...(role === "PRINCIPAL_INVESTIGATOR" && { severity: "warning" }),
       });

@@ -17,7 +17,12 @@ export default rule({
     if (first === undefined || second === undefined) return;
     report({
       at: [...officialsPath, second, "role"],
-      message: `The study has ${leaders.length} overall principal investigators. As a rule one person leads a study as a whole: if the others lead their sites, enter them as investigators there, or give them another role here.`,
+      // Two may lead a study together; more are mostly the leaders of its sites.
+      ...(leaders.length === 2 && { severity: "hint" as const }),
+      message:
+        leaders.length === 2
+          ? "The study has 2 overall principal investigators. As a rule one person leads a study as a whole: unless the two do so together, enter the other as an investigator of the site, or with another role here."
+          : `The study has ${leaders.length} overall principal investigators. As a rule one person leads a study as a whole: if the others lead their sites, enter them as investigators there, or give them another role here.`,
       related: leaders
         .filter((i) => i !== second)
         .slice(0, 5)

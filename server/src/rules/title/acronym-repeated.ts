@@ -30,6 +30,11 @@ export default rule({
   },
 });
 
+/** "(SUNBACK)", "(SUNBACK Trial)" and "(The SUNBACK Study)" are the same to a reader. */
 function isSame(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.toLowerCase();
+  const own = b.toLowerCase();
+  const words = a.trim().toLowerCase();
+  return words === own || words.replace(framing, "") === own;
 }
+
+const framing = /^the | (?:clinical )?(?:study|trial|registry)$/g;
