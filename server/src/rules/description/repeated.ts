@@ -1,5 +1,6 @@
 import type { Span } from "../../study/sourceMap.ts";
 import { isSpace } from "../blank.ts";
+import { letterOf } from "../words.ts";
 
 export const pathOfDetailed = ["protocolSection", "descriptionModule", "detailedDescription"];
 
@@ -27,16 +28,37 @@ export function stretchOf(text: string, written: string): Span | undefined {
   return undefined;
 }
 
+/** The end of the stretch from `from` on that has the letters and digits of the part, in either size. */
 function endOf(text: string, from: number, part: string): number | undefined {
   if (text.startsWith(part, from)) return from + part.length;
   let at = from;
   for (let i = 0; i < part.length; i++) {
     const code = part.charCodeAt(i);
-    if (isSpace(code)) continue;
-    // The words may be set apart otherwise.
-    if (i > 0 && isSpace(part.charCodeAt(i - 1))) while (isSpace(text.charCodeAt(at))) at++;
-    if (text.charCodeAt(at) !== code) return undefined;
+    if (isBetweenLetters(code)) continue;
+    while (at < text.length && isBetweenLetters(text.charCodeAt(at))) at++;
+    if (sizeless(text.charCodeAt(at)) !== sizeless(code)) return undefined;
     at++;
   }
+  // Its last sentence ends with a sign, as that of the part does.
+  while (at < text.length && isBetweenLetters(text.charCodeAt(at)) && !isSpace(text.charCodeAt(at)))
+    at++;
   return at;
+}
+
+/** Spaces and signs of ASCII; "<" and ">" make a difference. */
+function isBetweenLetters(code: number): boolean {
+  return isSpace(code) || (code < 128 && !isWritten(code));
+}
+
+function isWritten(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) || letterOf(code) > 0 || code === lessThan || code === greaterThan
+  );
+}
+
+const lessThan = 60;
+const greaterThan = 62;
+
+function sizeless(code: number): number {
+  return letterOf(code) > 0 ? code | 32 : code;
 }

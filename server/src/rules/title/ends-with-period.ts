@@ -24,6 +24,13 @@ export default rule({
 });
 
 function reportOf(at: Path, title: string, name: string): Report {
+  const second = at.at(-1) === "measure" ? secondSentence(title) : undefined;
+  if (second !== undefined)
+    return {
+      at,
+      span: [second, title.length],
+      message: `${name} holds several sentences. A title names what is measured: keep the name, and move the rest to the description.`,
+    };
   return {
     at,
     span: [title.length - 1, title.length],
@@ -37,6 +44,16 @@ function reportOf(at: Path, title: string, name: string): Report {
     ],
   };
 }
+
+/** Where the second sentence begins. */
+function secondSentence(title: string): number | undefined {
+  const stop = sentenceEnd.exec(title);
+  if (!stop || ownStop.test(title.slice(Math.max(0, stop.index - 10), stop.index + 2)))
+    return undefined;
+  return stop.index + stop[0].length - 1;
+}
+
+const sentenceEnd = /[a-z\d)%\]]\. +[A-Z]/;
 
 function titles(record: CheckedRecord) {
   const found: { readonly at: Path; readonly text: string; readonly name: string }[] = [];
