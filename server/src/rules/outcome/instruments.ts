@@ -7,7 +7,7 @@ import { outcomeOfProse, type PlacedOutcome } from "./outcomes.ts";
 
 /** What is measured on a scale, before at most two further words and the word for the scale. */
 const topics =
-  "fatigue|distress|stress|pain|fear|satisfaction|self-efficacy|usability|quality of life|activities|independence|function|functional|disability|symptom|symptoms|severity|comfort|craving|burden|empowerment|resilience|knowledge|attitude|attitudes|adherence|support|catastrophizing|kinesiophobia|loneliness|sleepiness|impression";
+  "fatigue|distress|stress|pain|fear|satisfaction|self-efficacy|usability|quality of life|activities|independence|function|functional|disability|symptom|symptoms|severity|comfort|craving|burden|empowerment|resilience|knowledge|attitude|attitudes|adherence|support|catastrophizing|kinesiophobia|loneliness|sleepiness|impression|self-care|self-esteem|coping|illness|incontinence|well-being|wellbeing|euroqol|verbal rating|management|acceptance";
 /**
  * Instruments whose scores mean nothing without their range: rating scales and questionnaires. Their
  * names as written in full or as acronyms; not grades of diseases (ECOG, TNM, Gleason), not counts,
@@ -27,6 +27,7 @@ const fullNames: readonly (readonly [words: string, name: string])[] = [
   ["anxiety", "anxiety (?:scale|inventory)|anxiety and depression scale"],
   [topics, `(?:${topics})(?: \\w+){0,2} (?:scale|questionnaire|inventory|score)`],
   ["scale questionnaire inventory index", "(?:scale|questionnaire|inventory|index) scores?"],
+  ["short", "short[- ]form(?:[- ]\\d{1,2})? health survey"],
   ["subscale subscales sub", "(?:subscale|subscales|sub-scale|sub-scales) scores?"],
 ];
 const fullName = new RegExp(`(?:${fullNames.map(([, name]) => name).join("|")})\\b`, "iy");
@@ -42,7 +43,16 @@ const wordsBeforeLast = 5;
 const nearestWords = 3;
 
 /** The last word of each full name begins so. */
-const lastWords = ["scale", "questionnaire", "inventory", "index", "score", "subscale", "subscore"];
+const lastWords = [
+  "scale",
+  "questionnaire",
+  "inventory",
+  "index",
+  "score",
+  "survey",
+  "subscale",
+  "subscore",
+];
 /** Characters between two words of which the one may be the last of a name that the other stands in. */
 const farthest = 80;
 
@@ -66,7 +76,6 @@ const forms: readonly (readonly [words: string, form: string])[] = [
   ["ham hama hamd", "HAM-?[AD]"],
   ["hfs*", "HFS[\\w-]*"],
   ["iief*", "IIEF[\\w-]*"],
-  ["ipaq*", "IPAQ[\\w-]*"],
   ["mds updrs", "(?:MDS-)?UPDRS"],
   ["mmas", "MMAS-?8?"],
   ["phq", "PHQ-?[98]"],
@@ -232,17 +241,25 @@ function acronymAt({ prose: { text }, start }: WordMark, acronym: RegExp): Span 
 
 /** Two numbers as the ends of a range, the words for them, or all values in a list. */
 export function namesRange(text: string): boolean {
-  return /\d/.test(text) && range.test(text);
+  if (!/\d/.test(text) && !text.includes("zero")) return false;
+  return range.test(text) || anchors.test(text) || otherRange.test(text);
 }
 
 const range =
   /\d\s*(?:=[^.;,]{1,40})?\s*(?:-|–|—|~|to|through|and|until|till|\/)\s*\+?-?\d|0\s*[=(:]|\b(?:rang|minimum|maximum|min\b|max\b|lowest|highest|out of \d|of \d+ (?:points|total)|0\b.{1,100}\b\d{1,3}\b)/i;
+/** The same in words, the length of a line to mark, and scores that have a mean and no ends. */
+const otherRange =
+  /\b(?:100[\s-]*(?:mm|millimet)|10[\s-]*(?:cm|centimet)|mean (?:score )?of \d+ (?:and|with) (?:a |an )?(?:standard deviation|sd\b)|zero\b.{1,60}\b(?:to|and)\s+(?:\d|t(?:wo|hree|en)|f(?:our|ive)|s(?:ix|even)|eight|nine))/i;
+
+/** What a number of the scale stands for: "1 is strongly disagree", "(1, much improved", "none (0)". */
+const anchor = String.raw`(?:(?<![\w.-])\d{1,3}(?:\s*[=:](?!\d)|\s+(?:is|are|being|equals?|means?|meaning|indicat\w+|represent\w*|reflect\w*|denot\w+)\b|,?\s+(?:not|no|very|strongly|completely|never|always|extremely|much)\b)|(?<=[a-z"'”’]\s?)\(\d{1,3}\))`;
+const anchors = new RegExp(`${anchor}[^]{1,150}?${anchor}`, "i");
 
 /** Words that say what high or low scores mean. */
 export function namesDirection(text: string): boolean {
   // What most say is found before the regular expression has begun.
-  return text.includes("higher") || direction.test(text);
+  return text.includes("higher") || direction.test(text) || anchors.test(text);
 }
 
 const direction =
-  /\d(?:\s*[=(:]|,? (?:is |are |being )?(?:means?|meaning|indicat|represent|denot|defined))|\b(?:higher|greater|lower|larger|worse|worst|better|best\b|poor\b|extreme|excellent|strongly|severe|perfect|not at all|no pain|the more|maxim(?:um|al) |increas(?:ed|ing) scores?|(?:high|low)(?:est)? (?:score|value)s?)/i;
+  /\d(?:\s*[=(:]|,? (?:is |are |being )?(?:means?|meaning|indicat|represent|denot|defined))|(?<![\w.-])\d{1,3},? being |["'”’]\s?\(\d|\b(?:higher|greater|lower|larger|worse|worst|better|best\b|poor\b|extreme|excellent|strongly|severe|perfect|not at all|no pain|the more|very (?:dis|un)?satisfied|maxim(?:um|al) |increas(?:ed|ing) scores?|(?:high|low)(?:est)? (?:score|value)s?|(?:scores?|points?|values?) (?:\w+ ){0,5}(?:increas|decreas|rises?\b))/i;

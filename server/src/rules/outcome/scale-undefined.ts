@@ -3,7 +3,24 @@ import { shortened } from "../shortened.ts";
 import { namesDirection, namesRange, scalesOf, scaleWordsIn } from "./instruments.ts";
 import { capitalised, nameOf, pathIn } from "./outcomes.ts";
 
-const ask = "[lowest and highest score, and whether a higher score is better or worse]";
+/** What an outcome may lack: how that is said, what to write, and the text to fill in. */
+const lacks = {
+  both: {
+    what: "gives neither the lowest and highest score nor says whether a higher score is better or worse",
+    write: "Scores range from … to …; higher scores mean a better (or worse) outcome",
+    ask: "[lowest and highest score, and whether a higher score is better or worse]",
+  },
+  range: {
+    what: "does not give the lowest and the highest score",
+    write: "Scores range from … to …",
+    ask: "[lowest and highest score]",
+  },
+  direction: {
+    what: "does not say whether a higher score is better or worse",
+    write: "Higher scores mean a better (or worse) outcome",
+    ask: "[whether a higher score is better or worse]",
+  },
+} as const;
 
 export default rule({
   code: "outcome/scale-undefined",
@@ -20,18 +37,15 @@ export default rule({
       const range = namesRange(description) || namesRange(measure);
       const direction = namesDirection(description) || namesDirection(measure);
       if (range && direction) continue;
-      if (counts.test(measure) || description.includes(ask)) continue;
-      const lacking = range
-        ? "does not say whether a higher score is better or worse"
-        : direction
-          ? "does not give the lowest and the highest score"
-          : "gives neither the lowest and highest score nor says whether a higher score is better or worse";
+      if (counts.test(measure) || isAsked(description)) continue;
+      const { what, write, ask } = lacks[range ? "direction" : direction ? "range" : "both"];
+      const inTitle = scale.element === "measure";
       report({
         at: pathIn(placed, scale.element),
         span: scale.span,
         // A scale that only the description names may be a means to something else.
-        ...((range || direction || scale.element === "description") && { severity: "information" }),
-        message: `${capitalised(nameOf(placed))} is a score on a scale ("${shortened(scale.text)}") and ${lacking}. Readers cannot interpret it without: add to its description "Scores range from … to …; higher scores mean a better (or worse) outcome".`,
+        ...((range || direction || !inTitle) && { severity: "information" }),
+        message: `${capitalised(nameOf(placed))} ${inTitle ? "is a score on" : "uses"} a scale ("${shortened(scale.text)}") and ${what}. Readers cannot interpret it without: add to its description "${write}".`,
         fixes: [
           {
             title: description === "" ? "Insert a description to fill in" : "Add a line to fill in",
@@ -50,6 +64,11 @@ export default rule({
   },
 });
 
-/** Outcomes that report a count or a time and no score. */
+/** True where one of the texts to fill in still stands. */
+function isAsked(description: string): boolean {
+  return Object.values(lacks).some(({ ask }) => description.includes(ask));
+}
+
+/** Outcomes that report a count or a time and no score, also behind a label ("Primary endpoint: …"). */
 const counts =
-  /^[\s\d.)]*(?:the )?(?:numbers?|percentages?|percent|proportions?|rates?|incidences?|prevalence|frequency|time|occurrence|correlations?|composite|compliance|completion|adherence|reliability|validity|costs?|analgesic|quality.adjusted)\b(?! in)|\b(?:responders?\b|number(?:\/proportion)? of (?:participants|patients|subjects)|reporting problems|QALYs?\b)|≥|>=/i;
+  /^(?:[^:–]{1,40}(?::| [–-])\s)?[\s\d.)]*(?:the )?(?:numbers?|percentages?|percent|proportions?|rates?|incidences?|prevalence|frequency|time|occurrence|correlations?|composite|compliance|completion|adherence|reliability|validity|costs?|analgesic|quality.adjusted)\b(?! in)|^tt[a-z]{1,2}d\b|\b(?:responders?\b|(?:number|numbers|proportion|percentage|percent|rate)(?:\/proportion)? of (?:participants|patients|subjects)|success rate|reporting problems|QALYs?\b)|≥|>=/i;
