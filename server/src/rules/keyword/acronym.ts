@@ -1,4 +1,6 @@
-import { rule } from "../rule.ts";
+import type { Path } from "../../study/path.ts";
+import { type Report, rule } from "../rule.ts";
+import { meaningOf } from "../text/acronymMeanings.ts";
 import { isExplainedByTerm } from "../text/explainedAcronyms.ts";
 import { isKnown, isPronounceable } from "../text/knownAcronyms.ts";
 import { type Prose, proseOf } from "../text/prose.ts";
@@ -28,13 +30,28 @@ export default rule({
         continue;
       terms ??= proseOf(record).filter(isTopic);
       if (isExplainedBy(terms, acronym)) continue;
-      report({
-        at: [...path, i],
-        message: `The keyword "${acronym}" is an acronym, which has several meanings and which only those search for who know it. Write it out.`,
-      });
+      report(reportOf([...path, i], acronym));
     }
   },
 });
+
+function reportOf(at: Path, acronym: string): Report {
+  const meaning = meaningOf(acronym);
+  return {
+    at,
+    message: `The keyword "${acronym}" is an acronym, which has several meanings and which only those search for who know it. Write it out${meaning === undefined ? "" : `, such as "${meaning}"`}.`,
+    fixes:
+      meaning === undefined
+        ? []
+        : [
+            {
+              title: `Write "${meaning}"`,
+              safe: false,
+              changes: [{ kind: "set", path: at, value: meaning }],
+            },
+          ],
+  };
+}
 
 const capitals = /^\s*[A-Z]{2,6}\s*$/;
 
