@@ -10,7 +10,7 @@ import { primaryCompletionDate, startDate } from "./studyDates.ts";
 
 /** Limits and events: the last participant may reach them sooner than the time frame allows. */
 const open =
-  /up to|at most|max|until|till|whichever|assessed|approx|about|average|median|progress|death|event|occur|relapse|recurr|expected|estimated|~|within|before|prior|previous|past|retro|histor|last|preceding|of age\b|gestation|birth|follow-?up period/;
+  /up to|at most|max|until|till|whichever|assessed|approx|about|median|progress|death|event|occur|relapse|recurr|expected|estimated|~|within|before|prior|previous|past|retro|histor|last|preceding|of age\b|gestation|birth|follow-?up period/;
 
 /** Stopped studies keep the time frames that they planned. */
 const stopped: readonly string[] = ["TERMINATED", "WITHDRAWN", "SUSPENDED"];

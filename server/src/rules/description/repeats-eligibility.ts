@@ -4,7 +4,7 @@ import { WordNumbers, wordBefore } from "../words.ts";
 import { pathOfDetailed } from "./repeated.ts";
 
 const wordsIn = watchWords(
-  ["inclusion", "exclusion", "eligibility", "primary", "secondary"],
+  ["inclusion", "exclusion", "eligibility", "primary", "secondary", "main"],
   ["description"],
 );
 
@@ -20,14 +20,14 @@ export default rule({
     const first = wordsIn(record).find(mayHead);
     if (!first) return;
     const description = record.protocol.descriptionModule?.detailedDescription ?? "";
-    if (!/criteria|outcome|endpoint/i.test(description)) return;
+    if (!/criteria|eligibility|outcome|endpoint/i.test(description)) return;
     // From the line of the first of the words, or the one before.
     const from = description.lastIndexOf("\n", Math.max(0, first.start - 30)) + 1;
     const found = heading.exec(description.slice(from));
     const words = found?.[1];
     if (!found || words === undefined) return;
     const start = from + found.index + found[0].indexOf(words);
-    const criteria = /criteria/i.test(words);
+    const criteria = /criteria|eligibility/i.test(words);
     report({
       at: pathOfDetailed,
       span: [start, start + words.length],
@@ -38,7 +38,7 @@ export default rule({
 
 /** Words that may stand before those in a heading, or its end before them. */
 const before = new WordNumbers(
-  "main key major patient participant subject study"
+  "the main key major patient participant subject study"
     .split(" ")
     .flatMap((word) => [word, `${word}s`]),
 );
@@ -47,7 +47,7 @@ const before = new WordNumbers(
 function mayHead({ prose: { text }, start, end }: WordMark): boolean {
   const space = start > 0 && text.charCodeAt(start - 1) === 0x20;
   if (space && !isFirstOf(text, start - 1)) return false;
-  return /^ (?:criteria|outcome|end)/i.test(text.slice(end, end + 9));
+  return /^(?: (?:criteria|outcome|end)|:\s*\n)/i.test(text.slice(end, end + 9));
 }
 
 /** True where there is no word before a place, or one that a heading may begin with. */
@@ -60,4 +60,4 @@ const longestBefore = "participants".length;
 
 /** A heading on a line of its own or before a list, with its colon; not the words in a sentence. */
 const heading =
-  /(?:^|\n|[.;]\s)[\s*•#-]*((?:(?:main|key|major|patient|participant|subject|study)s?\s)?(?:inclusion|exclusion|eligibility) criteria(?: (?:for|of) [\w ]{1,40})?|(?:primary|secondary) (?:outcomes?|end ?-?points?)(?: measures?)?)\s?(?::(?! see)|\n\s*(?:\d|[*•-]))/i;
+  /(?:^|\n|[.;]\s)[\s*•#-]*((?:(?:the|main|key|major|patient|participant|subject|study)s?\s)?(?:inclusion|exclusion|eligibility) criteria(?: (?:for|of) [\w ]{1,40})?|eligibility(?=:\s*\n)|(?:primary|secondary|main) (?:outcomes?|end ?-?points?)(?: measures?)?)\s?(?::(?! see)|\n\s*(?:\d|[*•-]))/i;

@@ -18,7 +18,8 @@ export default rule({
       if (name === "maximum age")
         report({
           at: path,
-          message: `The maximum age is ${text.trim()}, which nobody reaches, so it is no limit. Readers take it for a slip: enter N/A where there is no upper limit, or correct the number or its unit.`,
+          ...(standsForNone(reading) && { severity: "information" as const }),
+          message: `The maximum age is ${text.trim()}, which nobody reaches, so it is no limit. ${standsForNone(reading) ? "The registry has a word for that: enter N/A." : "Readers take it for a slip: enter N/A where there is no upper limit, or correct the number or its unit."}`,
           fixes: [
             {
               title: 'Change to "N/A"',
@@ -35,3 +36,10 @@ export default rule({
     }
   },
 });
+
+/** Round numbers that sponsors enter where their form asks for a number. */
+const roundYears: readonly number[] = [125, 130, 140, 150, 200, 999];
+
+function standsForNone({ count, unit }: { count: number; unit: string }): boolean {
+  return unit === "Years" && roundYears.includes(count);
+}

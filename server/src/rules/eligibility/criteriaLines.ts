@@ -13,6 +13,17 @@ export function linesOf(text: string): readonly string[] {
   return text.split("\n").filter((line) => /[\p{L}\p{N}]/u.test(line));
 }
 
+/** By these criteria nobody is chosen: they end the list above them. */
+const otherHeading =
+  /^[^\p{L}\n]{0,6}(?:\p{L}+ )?(?:termination|withdrawal|remov(?:al|ing)|discontinuation|stopping|drop-?out|elimination|shedding|suspension) criteria *:? *$/imu;
+
+/** The text up to a heading for withdrawal or the like. */
+export function upToOtherHeading(text: string): string {
+  if (!/criteria/i.test(text)) return text;
+  const heading = otherHeading.exec(text);
+  return heading ? text.slice(0, heading.index) : text;
+}
+
 export function isItem(line: string): boolean {
   return mark.test(line);
 }

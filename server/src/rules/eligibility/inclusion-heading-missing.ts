@@ -30,7 +30,17 @@ export default rule({
   },
 });
 
+/** "Eligibility criteria:" above a list is to be the heading, not to stand below it. */
+const otherWords =
+  /^\s*(?:\p{L}+ )?(?:eligibility|selection|entry|admission) criteria *[:：]?[^\S\n]*(?=\n\s*\S)/iu;
+
 function withHeading(criteria: string): string {
+  const other = otherWords.exec(criteria)?.[0];
+  if (other !== undefined) {
+    const below = criteria.slice(other.length);
+    if (!isHeading(below.trimStart().split("\n", 1)[0] ?? "", "exclusion"))
+      return headingFor("inclusion", below) + below;
+  }
   const gap = criteria.includes("\n\n") ? "\n\n" : "\n";
   const parts = [headingFor("inclusion", criteria), criteria];
   // Where the text begins with the other list, the first is still to be written.

@@ -1,9 +1,9 @@
 import type { Span } from "../../study/sourceMap.ts";
 import { type Fix, rule } from "../rule.ts";
 import { criteriaPath, writtenCriteria } from "./criteria.ts";
-import { bulletOf, firstLineOf, headingIn } from "./criteriaHeadings.ts";
-import { brokenAtMarks, hasItems, isItem, linesOf } from "./criteriaLines.ts";
-import { criteriaPartsOf } from "./criteriaParts.ts";
+import { bulletOf, type CriteriaList, firstLineOf, headingIn } from "./criteriaHeadings.ts";
+import { brokenAtMarks, hasItems, isItem, linesOf, upToOtherHeading } from "./criteriaLines.ts";
+import { type CriteriaPart, criteriaPartsOf } from "./criteriaParts.ts";
 
 /** In characters. A paragraph that is longer holds several criteria, whatever its punctuation. */
 const longParagraph = 250;
@@ -20,9 +20,12 @@ export default rule({
   check(record, report) {
     const criteria = writtenCriteria(record);
     if (criteria === undefined) return;
-    for (const { list, body } of criteriaPartsOf(record)) {
-      if (isUsualList(criteria, body)) continue;
-      const text = criteria.slice(...body);
+    const parts = criteriaPartsOf(record);
+    for (let i = 0; i < parts.length; i++) {
+      const { list, body: whole } = parts[i] as CriteriaPart;
+      if (isUsualList(criteria, whole)) continue;
+      const text = ownText(criteria.slice(...whole), list, parts[i + 1]?.list);
+      const body: Span = [whole[0], whole[0] + text.length];
       const runOn = !text.trim().includes("\n") && brokenAtMarks(text) !== undefined;
       if (hasItems(text) && !runOn) continue;
       const lines = linesOf(text);
@@ -37,6 +40,15 @@ export default rule({
     }
   },
 });
+
+/** Without what stands between the list and the next heading but belongs to neither or to that one. */
+function ownText(text: string, list: CriteriaList, next: CriteriaList | undefined): string {
+  const own = upToOtherHeading(text);
+  // Another round of lists: "Healthy volunteers", and below it their inclusion criteria.
+  return list === "exclusion" && next === "inclusion" ? own.replace(groupName, "") : own;
+}
+
+const groupName = /(?<=\S\s*)\n[^\S\n]*[^\n.;,]{1,40}\s*$/;
 
 /** An item with its bullet and more below it, or below another line. */
 const usualList =
@@ -56,10 +68,14 @@ function isTemplateList(criteria: string, start: number, end: number): boolean {
   return next > start + 5 && next < end && criteria.startsWith("*", next);
 }
 
-/** A single criterion needs no bullet, nor does "None". */
+/** A single criterion needs no bullet, nor does "None"; nor does what leads up to it. */
 function holdsSeveral(lines: readonly string[]): boolean {
   const [line = ""] = lines;
-  if (lines.length > 1) return lines.filter(beginsCriterion).length > 1;
+  if (lines.length > 1) {
+    const several = lines.filter((each) => beginsCriterion(each) && !/[:：]\s*$/.test(each));
+    const [only = ""] = several;
+    return several.length > 1 || (only.length > longParagraph && sentences.test(only));
+  }
   return line.length > longParagraph || (line.length > 80 && sentences.test(line));
 }
 

@@ -23,7 +23,7 @@ export default rule({
         latest = placed.timeFrame;
         lacks = lacksStart(latest);
       }
-      const { measure = "" } = placed.outcome;
+      const { measure = "", description = "" } = placed.outcome;
       if (!lacks || !isChangeTitle(measure) || ownStart.test(measure)) continue;
       const { text: timeFrame, points } = placed.timeFrame;
       if (points.length === 0 || points.some(({ days }) => days <= 1)) continue;
@@ -31,8 +31,10 @@ export default rule({
       const value = withBaseline(timeFrame);
       report({
         at,
-        // Where the title names the start a reader has it, and of two points one may be meant as it.
-        ...((points.length > 1 || /baseline/i.test(measure)) && { severity: "hint" as const }),
+        // Where the text names the start a reader has it, and of two points one may be meant as it.
+        ...((points.length > 1 || namesStart(measure) || namesStart(description)) && {
+          severity: "hint" as const,
+        }),
         message: `The title of ${nameOf(placed)} is a change, and its time frame names one end of it ("${shortened(timeFrame)}"). A change has two time points: name the start as well, such as "${shortened(value)}".`,
         fixes: [
           {
@@ -46,14 +48,24 @@ export default rule({
   },
 });
 
-/** Titles of a course, or of a change from another start. */
-const ownStart = /\bover time\b|\bfrom (?:week|day|month|visit|cycle|pre|before)/i;
+/** Titles of a course, of a change from another start, or of a change that is an event. */
+const ownStart =
+  /\bover time\b|\bfrom (?:week|day|month|visit|cycle|pre|before)|\bchanges? (?:in|of) (?:the )?(?:(?:treatment|therapy|medical|clinical|patient) )?(?:decisions?|plans?|management|care|diagnos[ie]s)\b/i;
+
+function namesStart(text: string): boolean {
+  return /baseline|\bpre-? ?(?:and|v|treatment|op|intervention)|\bbefore and after\b/i.test(text);
+}
 
 function lacksStart({ text }: TimeFrame): boolean {
+  // A sentence may say it in words of its own.
+  if (text.length > longestList && /\b(?:is|are|was|were|will)\b/i.test(text)) return false;
   // Most changes are from the baseline.
   if (text.includes("Baseline") || text.includes("baseline")) return false;
   return !startWords.test(text);
 }
+
+/** More than the moments takes a sentence. */
+const longestList = 40;
 
 /** Words for the start of a change, and for periods that have one. */
 const startWords =
@@ -61,5 +73,5 @@ const startWords =
 
 function withBaseline(timeFrame: string): string {
   const rest = timeFrame.trim().replace(/^(?:at|in|measured at|assessed at)\s+(?:the\s+)?/i, "");
-  return `Baseline, ${/^[A-Z][a-z]+ \d/.test(rest) ? rest : rest.charAt(0).toLowerCase() + rest.slice(1)}`;
+  return `Baseline, ${/^(?:Day|Week|Month|Year|Visit|Cycle)s? \d/.test(rest) ? rest : rest.charAt(0).toLowerCase() + rest.slice(1)}`;
 }
