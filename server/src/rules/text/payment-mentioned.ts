@@ -46,24 +46,41 @@ const wordsIn = watchWords([
   "remunerated",
   "incentive",
   "incentives",
+  "$",
+  "€",
+  "£",
+  "euro",
+  "euros",
+  "eur",
+  "usd",
+  "gbp",
+  "dollars",
 ]);
 
 const people =
   "participants?|patients?|subjects?|volunteers?|famil(?:y|ies)|caregivers?|parents?|youth|women|they|you|he or she";
 const paid = new RegExp(
-  `\\b(?:${people})\\b[^.;]{0,50}\\b(?:be|are|is|were|get|receive)\\b[^.;]{0,60}\\b(?:compensated|paid|reimbursed|remunerated|compensation|payments?|stipends?|gift cards?|honorari(?:um|a))\\b`,
+  `\\b(?:${people})\\b[^.;]{0,50}\\b(?:be|are|is|were|get|receive)\\b[^.;]{0,60}\\b(?:compensated|paid|reimbursed|remunerated|compensation|payments?|stipends?|gift (?:cards?|certificates?)|honorari(?:um|a))\\b`,
   "i",
 );
 const forTheirTime = new RegExp(
-  `\\b(?:compensat(?:ion|ed)|payments?|gift cards?|stipends?|honorari(?:um|a)|paid|reimbursed|incentives?)\\b[^.;]{0,40}\\b(?:(?:for|of) (?:their |your |the )?(?:time|participation|participating|travel|transport|completing|completion|attending|expenses)|(?:for|to) (?:${people}) (?:who|for|participat))`,
+  `\\b(?:compensat(?:ion|ed)|payments?|gift (?:cards?|certificates?)|stipends?|honorari(?:um|a)|paid|reimbursed|remunerat(?:ion|ed)|incentives?)\\b[^.;]{0,40}\\b(?:(?:for|of) (?:their |your |the )?(?:time|participation|participating|travel|transport|completing|completion|attending|expenses)|(?:for|to) (?:those|${people}) (?:who|for|participat))`,
   "i",
 );
+const amount = new RegExp(
+  `\\b(?:${people}|children|adults|men)\\b[^.;]{0,50}\\b(?:receives?|given|gets?|earns?|offered)\\b[^.;]{0,40}(?:[$€£] ?\\d|\\d ?(?:€|£|euros?\\b|dollars\\b|USD\\b|EUR\\b|GBP\\b)|(?:USD|EUR|GBP) ?\\d)`,
+  "i",
+);
+const travel =
+  /\b(?:travel|transport\w*|parking|expenses)\b[^.;]{0,40}\b(?:reimbursed|compensated|refunded)\b/i;
+/** Studies that try what an amount does to behaviour. */
+const asTreatment = /incentiv|reward|voucher|coupon|lotter|loss-framed|worth of/i;
 /** Costs of care, claims, studies of incentives, and that nothing is paid. */
 const otherPayment =
-  /\bworkers?['’]?s?['’]? comp|litigation|disabilit|insur|claim|provider|physician|\bno (?:financial |monetary )?(?:payment|compensation|reimbursement)|\bnot (?:be )?(?:paid|compensated|reimbursed|receive)|without (?:payment|compensation)|\bunpaid\b|attention|\bpayment model|contracts?\b|decompensat|injury|grocery|\bfood|fruits|\bCHWs?\b|health workers|fee-for/i;
+  /\bworkers?['’]?s?['’]? comp|litigation|disabilit|insur|claim|provider|physician|\bno (?:financial |monetary )?(?:payment|compensation|reimbursement)|\bnot (?:be )?(?:paid|compensated|reimbursed|receive)|without (?:payment|compensation)|\bunpaid\b|attention|\bpayment model|contracts?\b|decompensat|compensat\w+ (?:exercise|strateg|mechanism|technique|training|movement)|injury|grocery|\bfood|fruits|\bCHWs?\b|health workers|fee-for/i;
 
 function paysParticipants(sentence: string): boolean {
-  return (
-    paid.test(sentence) || forTheirTime.test(sentence) || /monetary compensation/i.test(sentence)
-  );
+  if (paid.test(sentence) || forTheirTime.test(sentence) || travel.test(sentence)) return true;
+  if (/monetary compensation/i.test(sentence)) return true;
+  return amount.test(sentence) && !asTreatment.test(sentence);
 }

@@ -47,7 +47,7 @@ function isPronoun({ start, end, prose: { text, kind } }: WordMark): boolean {
   const word = text.slice(start, end);
   if (word === "US" || word === "MY" || isPartOfName(text, start)) return false;
   if (goesOn.test(text.slice(end, end + 2))) return contracted.test(text.slice(end, end + 4));
-  if (isQuestion(text, end) || isQuoted(text, start)) return false;
+  if (isQuestion(text, end) || isQuoted(text, start) || isName(text, start, end)) return false;
   return !(asked.test(word) && kind.startsWith("outcome") && isItem(text, start, end));
 }
 
@@ -55,6 +55,18 @@ function isPartOfName(text: string, start: number): boolean {
   // "the trial.We" lacks a space, and "www.our-trial" is an address.
   return partOfName.test(text.charAt(start - 1)) && !runOn.test(text.slice(start - 2, start + 3));
 }
+
+/** "the Your Health programme": with capitals in the middle of a sentence. */
+function isName(text: string, start: number, end: number): boolean {
+  return (
+    capitalLetter.test(text.charAt(start)) &&
+    amongCapitals.test(text.slice(start - 2, end + 2)) &&
+    /^ [A-Z]/.test(text.slice(end, end + 2))
+  );
+}
+
+const capitalLetter = /[A-Z]/;
+const amongCapitals = /^[a-z] /;
 
 const partOfName = /[\w.@/-]/;
 const runOn = /^[a-z)]\.(?:We|Our|You)/;
