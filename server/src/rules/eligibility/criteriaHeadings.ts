@@ -19,7 +19,8 @@ const stems: { readonly [list in CriteriaList]: string } = {
 };
 
 /** Words that make what follows a sentence ("see the exclusion criteria") and no heading. */
-const sentence = "(?:and|or|the|all|any|no|not|see|also|of the|meets?|met|meeting|following|other)";
+const sentence =
+  "(?:and|or|the|all|any|no|not|see|also|of the|meets?|met|meeting|following|other|at|to|before|after|since|during|prior|until|within|by|on|from|per|is|are|was|were|be|will)";
 
 interface HeadingForms {
   /** As most records have it, at the beginning of a line. */
@@ -40,7 +41,7 @@ function headingForms(list: CriteriaList, word: string): HeadingForms {
     const lead = `[ \\t\\d.)(*#_>•–—-]{0,12}(?:(?!${sentence}\\b)[${letter}\\d()/-]{1,30}[ :*_]{1,4}){0,3}`;
     return new RegExp(`^${lead}(?:${stem}${end}|criteria for ${stem})`, flags);
   };
-  const end = "(?:[*_ ]*$|[*_ ]*[:：]|\\s+criteri)";
+  const end = "(?:[*_ ]*$|[*_ ]*[:：]|\\s+criteri(?!\\w+ (?:(?:may|could|will) )?appl(?:y|ies)))";
   const forms = `${word} Criteria|${word} criteria ?:|${word.toUpperCase()} CRITERIA|${word}:|${word}$`;
   return {
     usual: `${word} Criteria`,

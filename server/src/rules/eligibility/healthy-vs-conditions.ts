@@ -1,4 +1,5 @@
 import type { Path } from "../../study/path.ts";
+import { armGroupsPath } from "../arm/linking.ts";
 import type { CheckedRecord } from "../checkedRecord.ts";
 import { type Report, rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
@@ -30,7 +31,7 @@ export default rule({
   source: "Registry list of Major Comments, information disagrees with another part of the record",
   check(record, report) {
     if (record.protocol.eligibilityModule?.healthyVolunteers !== false) return;
-    const said = inConditions(record) ?? inCriteria(record);
+    const said = inConditions(record) ?? inArms(record) ?? inCriteria(record);
     if (said === undefined) return;
     report({
       ...said,
@@ -51,7 +52,7 @@ const why =
 
 function inConditions({ protocol }: CheckedRecord): Report | undefined {
   const conditions = protocol.conditionsModule?.conditions ?? [];
-  const index = conditions.findIndex(isHealthy);
+  const index = conditions.findIndex((condition) => isHealthy(condition));
   if (index < 0) return undefined;
   return {
     at: [...conditionsPath, index],
@@ -59,12 +60,26 @@ function inConditions({ protocol }: CheckedRecord): Report | undefined {
   };
 }
 
-function isHealthy(condition: string): boolean {
+function inArms({ protocol }: CheckedRecord): Report | undefined {
+  const arms = protocol.armsInterventionsModule?.armGroups ?? [];
+  const index = arms.findIndex(({ label = "" }) => isHealthy(label, ofArm));
+  if (index < 0) return undefined;
+  return {
+    at: [...armGroupsPath, index, "label"],
+    message: `"${shortened(arms[index]?.label ?? "")}" is among the arms and groups, but healthy volunteers are not accepted. ${why} the name of the group.`,
+  };
+}
+
+const ofArm = /\s+(?:arm|group|cohort)$/i;
+
+/** `rest` is what may stand behind it. */
+function isHealthy(condition: string, rest?: RegExp): boolean {
   // Nearly all conditions begin with another letter.
   const letter = letterOf(condition.charCodeAt(0));
   if (letter !== 0 && letter !== letterH) return false;
   const words = condition.trim();
-  return healthyFirst.test(words) && healthyCondition.test(words);
+  if (!healthyFirst.test(words)) return false;
+  return healthyCondition.test(rest ? words.replace(rest, "") : words);
 }
 
 const letterH = 8;
