@@ -119,7 +119,9 @@ export const scaleWordsIn = watchWords(
 );
 const isLastWord: ReadonlySet<string> = new Set(lastWords);
 
-const gradingCriteria = wholeAcronym("(?:NCI-)?CTC(?:AE)?|RECIST");
+/** CTC alone are tumor cells in the blood. */
+const gradingCriteria =
+  /(?:(?:NCI[- ])?CTCAE|NCI[- ]CTC|RECIST)(?![\w-])|CTC(?=[ -](?:criteria|grad|toxic|scale|v))/y;
 export const gradingWordsIn = watchWords(["nci", "ctc", "ctcae", "recist"], texts);
 
 /** What an outcome names to measure by, in its title or its description. */

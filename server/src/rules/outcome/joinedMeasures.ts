@@ -11,7 +11,7 @@ const formed: { readonly [word: string]: string } = {
   index: "body mass index",
   circumference: "(?:waist|hip) circumference",
   hba: "hba1c",
-  glucose: "fasting (?:plasma |blood )?glucose",
+  glucose: "(?:fasting (?:plasma |blood )?|plasma |serum |blood )glucose",
   insulin: "(?:fasting )?insulin",
   peptide: "c-peptide",
   life: "quality of life",
@@ -19,7 +19,7 @@ const formed: { readonly [word: string]: string } = {
   strength: "muscle strength",
 };
 const plain =
-  "os pfs dfs efs rfs idfs ddfs orr dor dcr cbr mortality weight height bmi cholesterol triglycerides ldl hdl crp qol safety efficacy tolerability feasibility acceptability toxicity adherence fatigue pain disability immunogenicity pharmacokinetics pharmacodynamics cmax tmax auc".split(
+  "os pfs ttp dfs efs rfs idfs ddfs orr dor dcr cbr mortality weight height bmi cholesterol triglycerides ldl hdl crp qol safety efficacy tolerability feasibility acceptability toxicity toxicities adherence fatigue pain disability immunogenicity pharmacokinetics pharmacodynamics cmax tmax auc".split(
     " ",
   );
 
@@ -37,13 +37,20 @@ const tail =
   /\b(?:by|using|via|measured|assessed|according|as|based|defined|among|between|within|with|for|from|during|at|after|per|versus|vs|when|who|related|treated)\b|:| - |\bin (?:the |patients|participants|subjects|women|men|children|adults|people|both|all|each)/i;
 /** Titles of one thing that has several names in it. */
 const single =
-  /\b(?:ratio|correlat|associat|relation|composite|combined|combination|defined|concordance|agreement|predict|pain and (?:disability|fatigue)|scale|score|index|questionnaire|inventory|survey|survival (?:rate )?(?:and|or) death|-related|risk|height for|weight for)\b|correlat|associat|predict|\bor\b|\d\s*\/\s*\d/i;
+  /\b(?:ratio|correlat|associat|relation|composite|combined|combination|monitoring|defined|concordance|agreement|predict|pain and (?:disability|fatigue)|scale|score|(?<!body mass )index|questionnaire|inventory|survey|survival (?:rate )?(?:and|or) death|-related|risk|height for|weight for)\b|correlat|associat|predict|\bor\b|\d\s*\/\s*\d/i;
 const joiner = /[,;&/]|\band\b/i;
 const farthest = 45;
 /** "ORR, Objective Response Rate": an acronym before its meaning. */
 const acronymFirst = /^\s*[A-Z]{2,5}[,:]\s/;
 /** Fields that are told apart by nobody. */
-const oneField = new Set(["safety", "tolerability", "feasibility", "acceptability"]);
+const oneField = new Set([
+  "safety",
+  "tolerability",
+  "toxicity",
+  "toxicities",
+  "feasibility",
+  "acceptability",
+]);
 
 interface Found {
   readonly name: string;
