@@ -40,8 +40,16 @@ function brokenAtNumbers(text: string): readonly string[] | undefined {
   // Most lists of one line hold no third item.
   if (!/3\\?[.)]/.test(text)) return undefined;
   const starts: number[] = [];
-  for (const match of text.matchAll(/(?<![^\s:])(\d{1,2})\\?[.)] ?(?=[\p{L}≥>≤<(\\])/gu))
-    if (Number(match[1]) === starts.length + 1) starts.push(match.index);
+  let next = 1;
+  for (const match of text.matchAll(/(?<![^\s:])(\d{1,2})\\?[.)] ?(?=[\p{L}≥>≤<(\\])/gu)) {
+    const number = Number(match[1]);
+    // Behind the heading of the other list it begins anew.
+    const isFirst =
+      number === 1 && /criteria ?:\s*$/i.test(text.slice(match.index - 12, match.index));
+    if (number !== next && !isFirst) continue;
+    starts.push(match.index);
+    next = number + 1;
+  }
   return starts.length < 3 ? undefined : cutAt(text, starts);
 }
 

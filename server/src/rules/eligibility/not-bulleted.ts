@@ -26,9 +26,10 @@ export default rule({
       if (isUsualList(criteria, whole)) continue;
       const text = ownText(criteria.slice(...whole), list, parts[i + 1]?.list);
       const body: Span = [whole[0], whole[0] + text.length];
-      const runOn = !text.trim().includes("\n") && brokenAtMarks(text) !== undefined;
-      if (hasItems(text) && !runOn) continue;
       const lines = linesOf(text);
+      const [line = ""] = lines;
+      const runOn = lines.length === 1 && brokenAtMarks(line) !== undefined;
+      if (hasItems(text) && !runOn) continue;
       if (!runOn && !holdsSeveral(lines)) continue;
       const [start, end] = firstLineOf(text);
       report({
@@ -50,9 +51,9 @@ function ownText(text: string, list: CriteriaList, next: CriteriaList | undefine
 
 const groupName = /(?<=\S\s*)\n[^\S\n]*[^\n.;,]{1,40}\s*$/;
 
-/** An item with its bullet and more below it, or below another line. */
+/** An item with its bullet and more below it than a bullet that nothing follows, or below another line. */
 const usualList =
-  /\s*(?:\n[ \t]*(?:[*•-]|\d{1,2}\\?[.)]) [^\n]+\n\s*\S|\S[^\n]*\n\s*(?:[*•-]|\d{1,2}\\?[.)]) )/y;
+  /\s*(?:\n[ \t]*(?:[*•-]|\d{1,2}\\?[.)]) [^\n]+\n\s*(?:[^\s\\-]|\\?-[^\S\n]*\S)|\S[^\n]*\n\s*(?:[*•-]|\d{1,2}\\?[.)]) )/y;
 
 /** The usual case, without a look at the rest of the list. */
 function isUsualList(criteria: string, [start, end]: Span): boolean {
@@ -86,7 +87,8 @@ function beginsCriterion(line: string): boolean {
 
 function fixesFor(criteria: string, body: Span, lines: readonly string[]): readonly Fix[] {
   const text = criteria.slice(...body);
-  const broken = lines.length === 1 ? brokenAtMarks(text) : undefined;
+  const [line = ""] = lines;
+  const broken = lines.length === 1 ? brokenAtMarks(line) : undefined;
   const items = broken ?? (lines.length > 1 && lines.every(beginsCriterion) ? lines : undefined);
   if (items === undefined) return [];
   const bullet = bulletOf(criteria);

@@ -66,7 +66,7 @@ function mayAbbreviate({ text }: TimeFrame): boolean {
 
 /** The number may be "1.5"; a unit ends a word. Capital D is for "2D". */
 const afterNumber =
-  /(?<![\w.+])((?:\d+(?:[.,]\d+)?|H0\+\d+))(\s?-?)(wks?|WKS?|Wks?|mos?|Mos?|mons?|mths?|Mths?|yrs?|Yrs?|YRS?|hrs?|Hrs?|HRS?|mins?|Mins?|secs?|Secs?|[dhwyHW])(\.(?=\s|,|;|$))?(?![\w/+²³])/g;
+  /(?<![\w.+])((?:\d+(?:[.,]\d+)?|H0\+\d+))(\s?-?)(wks?|WKS?|Wks?|mos?|Mos?|MOS?|mons?|Mons?|MONS?|mths?|Mths?|MTHS?|yrs?|Yrs?|YRS?|hrs?|Hrs?|HRS?|mins?|Mins?|MINS?|secs?|Secs?|SECS?|[dhwyHW])(\.(?=\s|,|;|$))?(?![\w/+²³])/g;
 /** "W12", "D 28", "wk 4", but not "C1D1" or "M0" of a staging. */
 const beforeNumber = /(?<![\w/+.-])(W|D|wk|Wk|wks|Wks|mo|Mo)\s?-?(?=\d{1,3}(?![\w.]))/g;
 const leading: { readonly [word: string]: string } = {

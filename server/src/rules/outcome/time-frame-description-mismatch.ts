@@ -50,7 +50,7 @@ const startOfTitle = new RegExp(
   "i",
 );
 const inDescription = new RegExp(
-  `\\bat\\s+(?:the\\s+end\\s+of\\s+(?:the\\s+)?)?(${moment})\\b|\\bat\\s+the\\s+(${moment})(?=[- ](?:visit|follow|assessment|examination|time ?point|mark\\b))`,
+  `\\bat\\s+(?:the\\s+end\\s+of\\s+(?:the\\s+)?)?(${moment})\\b|\\bat\\s+the\\s+(${moment})(?=[- ](?:visit|follow|assessment|examination|time ?point|mark\\b))|\\bafter\\s+(${moment})(?= of (?:the )?(?:treatment|therapy|intervention|training|supplementation)\\b)`,
   "i",
 );
 const oneMoment = new RegExp(
@@ -67,8 +67,8 @@ interface Stated {
 /** Behind the unit, in a title. */
 const restOfTitle = new RegExp(`(?:\\s+\\d{1,3})?(?: ?${since})?[\\s.)]*$`, "iy");
 const longestRest = 40;
-/** Before the unit, in a description: "at ", "at the end of ", and a number, of which the rest is looked at later. */
-const at = /(?<=\bat (?:the (?:end of (?:the )?)?)?(?:[\da-z-]{1,11}[- ])?)/iy;
+/** Before the unit, in a description: "at ", "at the end of " or "after ", and a number, of which the rest is looked at later. */
+const at = /(?<=\b(?:at|after) (?:the (?:end of (?:the )?)?)?(?:[\da-z-]{1,11}[- ])?)/iy;
 
 /** A look at what stands beside the unit: most are of something else. */
 function mayBeOfMoment({ prose: { text, kind }, start, end }: WordMark): boolean {
@@ -97,7 +97,7 @@ function timeInDescription({ outcome, timeFrame }: PlacedOutcome): Stated | unde
   const { measure = "", description = "" } = outcome;
   if (!isOneMoment(timeFrame)) return undefined;
   const found = inDescription.exec(description);
-  const words = found?.[1] ?? found?.[2];
+  const words = found?.[1] ?? found?.[2] ?? found?.[3];
   const clash = words && clashIn("description", description, words, timeFrame);
   // A time in the title goes before.
   return clash && momentOfTitle(measure) === undefined ? clash : undefined;
