@@ -18,14 +18,14 @@ export default rule({
       report({
         at: pathIn(placed, "measure"),
         span: title.span,
-        message: `${capitalised(numberOf(placed))} is a ${number ? "number" : "percentage"} in its title and a ${number ? "percentage or proportion" : "number"} in its description. Results have one unit, and the registry compares it with the title: use the same in both.`,
+        message: `${capitalised(numberOf(placed))} is a ${number ? "number" : "percentage"} in its title and a ${number ? "percentage, proportion or rate" : "number"} in its description. Results have one unit, and the registry compares it with the title: use the same in both.`,
       });
     }
   },
 });
 
 const people =
-  "(?:\\w+ ){0,2}(?:participants|patients|subjects|women|men|children|infants|people|individuals)\\b";
+  "(?:[\\w/'-]+ ){0,3}(?:participants|patients|subjects|volunteers|women|men|mothers|children|adolescents|adults|infants|newborns|neonates|people|individuals)\\b";
 const numberTitle = new RegExp(`^\\s*(?:the )?(?:total )?numbers? of ${people}`, "i");
 const shareTitle = new RegExp(
   `^\\s*(?:the )?(?:percentages?|percent|%|proportions?) (?:\\(%\\) )?of ${people}`,
@@ -33,7 +33,7 @@ const shareTitle = new RegExp(
 );
 const numberText = new RegExp(`^\\s*(?:the )?(?:total )?numbers? of ${people}`, "i");
 const shareText = new RegExp(
-  `^\\s*(?:the )?(?:percentages?|percent|proportions?|%) of ${people}`,
+  `^\\s*(?:the )?(?:percentages?|percent|proportions?|%|rates?) of (?:${people}|those )`,
   "i",
 );
 
@@ -49,11 +49,11 @@ function mayCount(first: number): boolean {
   return first === 0x25 || first === 0x20 || first === 0x0a || first === 0x09;
 }
 
-/** The same of a description, which may begin with any space, but not as its title with N, or with P. */
+/** The same of a description, which may begin with any space, but not as its title with N, or with P; with R in "rate". */
 function mayDiffer(title: number, first: number): boolean {
   const small = first | 0x20;
   if (small === (title | 0x20) && (small === 0x6e || small === 0x70)) return false;
-  return mayCount(first) || first <= 0x20 || first >= 0x80;
+  return mayCount(first) || small === 0x72 || first <= 0x20 || first >= 0x80;
 }
 
 function unitOfTitle(title: string): Counted | undefined {
