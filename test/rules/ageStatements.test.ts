@@ -35,6 +35,12 @@ test("reads the ages of the participants", () => {
     ["Age 6 to 24 months", "Age 6 to 24 months: 6 Months..24 Months"],
     ["Age up to 12 weeks", "Age up to 12 weeks: ..12 Weeks"],
     ["18-80 years", "18-80 years: 18 Years..80 Years"],
+    ["Over the age of 21 at the time of the surgery", "Over the age of 21: ~21 Years.."],
+    ["Males and/or females over age 18", "over age 18: ~18 Years.."],
+    ["Age ≥ 18 \\& \\< 90", "Age ≥ 18 \\& \\< 90: 18 Years..~90 Years"],
+    ["21 - 40 years age range", "21 - 40 years: 21 Years..40 Years"],
+    ["Age 18-50 (included)", "Age 18-50: 18 Years..50 Years"],
+    ["Skeletally mature adults ≥22 and ≤80 years", "≥22 and ≤80 years: 22 Years..80 Years"],
   ];
   for (const [item, statement] of phrases) assert.deepEqual(included(item), [statement], item);
 });

@@ -14,7 +14,7 @@ export interface AgePhrase {
 
 /** Words that may stand before a number of an age range, whatever their order. */
 const ageWords = new WordNumbers([
-  ..."a adult age aged aging all an and any are at be being below between both but child children either equal female from gender greater group has have healthy higher in inclusive individual is least less limit lower male man maximum men minimum more most must no not of older or over participant patient people person range ranging s sex sexes should subject than the to under up upward volunteer who will with woman women younger above"
+  ..."a adult age aged aging all an and any are at be being below between both but child children either equal female from gender greater group has have healthy higher in inclusive individual is least less limit lower male man mature maximum men minimum more most must no not of older or over participant patient people person range ranging s sex sexes should subject than the to under up upward volunteer who will with woman women younger above"
     .split(" ")
     .flatMap((word) => [word, `${word}s`]),
   ...tokenWords,
@@ -55,7 +55,9 @@ export function readAgePhrase(text: string): AgePhrase | undefined {
   if (first === undefined) return undefined;
   const lead = tokens.slice(0, at);
   const second = joins(tokens[first.next]) ? readLimit(tokens, first.next + 1) : undefined;
-  const age = lead.find(({ kind }) => kind === "age");
+  // "Over the age of 21".
+  const signOfAge = /\bage\b/i.test(tokens[at]?.text ?? "") ? tokens[at] : undefined;
+  const age = lead.find(({ kind }) => kind === "age") ?? signOfAge;
   const has = (words: RegExp) => lead.some((token) => words.test(token.text));
   const adults = has(/^adult/i);
   // "Adults (or children 18 to 21 years old)": the ages are those of the children.
@@ -121,7 +123,8 @@ const moments =
   "consent|screening|enrol|inclusion|entry|registration|randomi|baseline|informed|signing|recruit|visit|participation|signature|ICF|study|treatment|(?:planned )?surgery";
 const endings = [
   "[.;,:。；，]*(?: and)?\\s*$",
-  ",? ?\\(?inclusive",
+  ",? ?\\(?(?:inclusive|included|including)",
+  " age (?:range|group)",
   `,? ?\\(?(?:at|on|by|as of) (?:the )?(?:(?:time|day|date|moment|point) )?(?:of |for )?(?:the )?(?:study |informed |signing |written |first )*(?:${moments})`,
   ",? ?(?:- ?)?(?:male or female|regardless of (?:sex|gender)|(?:sex|gender) (?:is )?not limited)",
 ];

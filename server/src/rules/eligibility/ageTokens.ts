@@ -22,7 +22,7 @@ interface TokenKind {
 type Form = readonly [beginnings: string, RegExp, TokenKind];
 
 const who =
-  "(?:fe)?males?|(?:wo)?m[ae]n|adults?|children|patients?|participants?|subjects?|individuals?|people|persons?|volunteers?|healthy|all|any|either|both|sex(?:es)?|genders?|the|an?|or(?!\\/| ?(?:older|over|above|up|greater|more|younger|under|below|less)\\b)|of(?= (?:either|any|all|both|between|from|at least|over)\\b| ?[\\d≥>\\\\])|in|must|should|will|have|has|who|is|are|be|being|between|from|ranging|range|group|limits?|inclusive|with(?= age)|s(?= )";
+  "(?:fe)?males?|(?:wo)?m[ae]n|adults?|children|patients?|participants?|subjects?|individuals?|people|persons?|volunteers?|healthy|veterans?|japanese|chinese|korean|skeletally mature|consecutive|eligible|all|any|either|both|sex(?:es)?|genders?|the|an?|or(?!\\/| ?(?:older|over|above|up|greater|more|younger|under|below|less)\\b)|of(?= (?:either|any|all|both|between|from|at least|over)\\b| ?[\\d≥>\\\\])|in|must|should|will|have|has|who|is|are|be|being|between|from|ranging|range|group|limits?|inclusive|with(?= age)|s(?= )";
 
 /** Words before which "and" or "or" may stand, with a space or without. */
 function joined(words: string): string {
@@ -50,26 +50,26 @@ const words: readonly Form[] = [
   ],
   [
     joined("older over above up upward upwards greater more"),
-    /(?:(?:and|or)(?:\/or)? ?)?(?:older|over|above|up(?:wards?)?|greater|more)\b(?! than| the)(?! ?\d)/iy,
+    /(?:(?:and|or)(?:\/or)? ?)?(?:older|over|above|up(?:wards?)?|greater|more)\b(?! than| the| age)(?! ?\d)/iy,
     { kind: "beyond", sign: "ge" },
   ],
   [
     joined("younger under below less"),
-    /(?:(?:and|or)(?:\/or)? ?)?(?:younger|under|below|less)\b(?! than| the)(?! ?\d)/iy,
+    /(?:(?:and|or)(?:\/or)? ?)?(?:younger|under|below|less)\b(?! than| the| age)(?! ?\d)/iy,
     { kind: "beyond", sign: "le" },
   ],
   [
     "older greater more over above",
-    /(?:older|greater|more) than|(?:over|above)(?: the age of)?\b/iy,
+    /(?:older|greater|more) than|(?:over|above)(?: (?:the )?age(?: of)?)?\b/iy,
     { kind: "sign", sign: "gt" },
   ],
   [
     "younger less under below",
-    /(?:younger|less) than|(?:under|below)(?: the age of)?\b/iy,
+    /(?:younger|less) than|(?:under|below)(?: (?:the )?age(?: of)?)?\b/iy,
     { kind: "sign", sign: "lt" },
   ],
   [
-    "male males female females man men woman women adult adults children patient patients participant participants subject subjects individual individuals people person persons volunteer volunteers healthy all any either both sex sexes gender genders the a an or of in must should will have has who is are be being between from ranging range group limit limits inclusive with s",
+    "male males female females man men woman women adult adults children patient patients participant participants subject subjects individual individuals people person persons volunteer volunteers healthy veteran veterans japanese chinese korean skeletally consecutive eligible all any either both sex sexes gender genders the a an or of in must should will have has who is are be being between from ranging range group limit limits inclusive with s",
     new RegExp(`(?:${who})\\b`, "iy"),
     { kind: "who" },
   ],
@@ -87,7 +87,7 @@ const signs: readonly Form[] = [
   ["\\<＜", /\\?[<＜]/y, { kind: "sign", sign: "lt" }],
   ["+", /\+/y, { kind: "beyond", sign: "ge" }],
   ["-–—\\~", /[-–—]|\\?~/y, { kind: "to" }],
-  ["&", /&/y, { kind: "and" }],
+  ["&\\", /\\?&/y, { kind: "and" }],
 ];
 
 const numbers: readonly Form[] = [

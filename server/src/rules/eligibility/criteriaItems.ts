@@ -18,11 +18,12 @@ export interface CriteriaItem {
 /**
  * The items that hold for every participant. What stands under a heading of its own ("Cohort B:"),
  * after "one of the following:", beside an "OR", or deeper than the outermost level may concern
- * some of them only and is left out; so is everything where a list occurs twice.
+ * some of them only and is left out; so are the items of a list that occurs twice, and with the
+ * inclusion criteria all.
  */
 export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
   const bulleted = /^ ?(?:[*•·-]|\d{1,2}\\?[.)]) /m.test(criteria);
-  const items: CriteriaItem[] = [];
+  let items: CriteriaItem[] = [];
   const seen = new Set<CriteriaList>();
   let list: CriteriaList | undefined;
   let common = true;
@@ -35,7 +36,7 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
     const heading = headingIn(text);
     if (heading) {
       common = !seen.has(heading);
-      if (seen.has(heading)) items.length = 0;
+      if (!common) items = heading === "inclusion" ? [] : items.filter(isAsked);
       seen.add(heading);
       list = heading;
     } else if (isOr(text)) items.pop();
@@ -44,6 +45,10 @@ export function commonItemsOf(criteria: string): readonly CriteriaItem[] {
     } else if (common && !beginsWithSpace(text)) items.push({ text, start: from, list });
   }
   return items;
+}
+
+function isAsked({ list }: CriteriaItem): boolean {
+  return list !== "exclusion";
 }
 
 /** Tells the list to which an item belongs by where it begins; to be asked from the top downwards. */
