@@ -6,7 +6,7 @@ import { armGroupsPath, matrixOf, namedInterventions } from "./linking.ts";
 
 /** "Arm 1", "Group A", "Cohort II", "Treatment group 3", "Cohort A1", "Group (C)". */
 const generic =
-  /^(?:(?:study|treatment|trial|intervention|experimental) ?)?(?:arm|group|cohort|treatment|intervention)s?[ .:#-]{0,3}(?:no\.? ?)?\(?(?:[a-z]|[abc]\d|\d{1,2}[abc]?|i{1,3}|iv|vi{0,3}|one|two|three|four)[.):]{0,2}$/i;
+  /^(?:(?:(?:study|treatment|trial|intervention|experimental) ?)?(?:arm|group|cohort|treatment|intervention|part|phase|stage|period|sequence|regimen)s?[ .:#_-]{0,3}(?:no\.? ?)?\(?(?:[a-z]|[abc]\d|\d{1,2}[abc]?|i{1,3}|iv|vi{0,3}|ix|x|one|two|three|four)[.):]{0,2}|sequence [abc]{2,4}|(?:[a-d]|first|second|third|fourth|1st|2nd|3rd|4th)[ -](?:arm|group|cohort))$/i;
 
 /** No longer title is generic. */
 const longest = 30;

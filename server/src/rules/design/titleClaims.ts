@@ -35,7 +35,7 @@ interface Claim {
 /** The fields are looked at first: most of them rule a contradiction out at once. */
 const claims: readonly Claim[] = [
   {
-    cues: ["randomi*"],
+    cues: ["randomi*", "rct"],
     find(title, record) {
       const token = designOf(record).allocation;
       // N/A beside several arms, or an allocation beside one arm, is said by other rules.
@@ -62,7 +62,7 @@ const claims: readonly Claim[] = [
     },
   },
   {
-    cues: ["single*"],
+    cues: ["single*", "blind*"],
     find(title, record) {
       if (designOf(record).masking !== "NONE") return undefined;
       const says = () => "the masking is None (Open Label)";
@@ -82,7 +82,7 @@ const claims: readonly Claim[] = [
     },
   },
   {
-    cues: ["arm"],
+    cues: ["arm", "armed"],
     find(title, record) {
       const model = designOf(record).interventionModel;
       if (model !== "PARALLEL" && model !== "CROSSOVER" && model !== "FACTORIAL") return undefined;
@@ -115,7 +115,7 @@ const claims: readonly Claim[] = [
     },
   },
   {
-    cues: ["placebo"],
+    cues: ["placebo", "sham"],
     find(title, record) {
       const found = placeboControlled.exec(title);
       const matrix = matrixOf(record);
@@ -123,7 +123,8 @@ const claims: readonly Claim[] = [
       const { studyType } = designOf(record);
       if (studyType !== "INTERVENTIONAL") return undefined;
       if (matrix.armGroups.some((arm) => isInactive(arm, matrix))) return undefined;
-      return claim(found, () => "no arm receives a placebo", armGroupsPath);
+      const [, thing = ""] = found;
+      return claim(found, () => `no arm receives a ${thing.toLowerCase()}`, armGroupsPath);
     },
   },
   {
@@ -144,20 +145,22 @@ const claims: readonly Claim[] = [
   },
 ];
 
-const randomized = /(?<!\bnon[- –]?|\bun|\bmendelian )\brandomi[sz]ed\b/i;
-const nonRandomized = /\bnon[- –]?randomi[sz]ed\b/i;
+const randomized = /(?<!\bnon[-\u2010-\u2013 ]?|\bun|\bmendelian )\brandomi[sz]ed\b|\bRCT\b/i;
+const nonRandomized = /\bnon[-\u2010-\u2013 ]?randomi[sz]ed\b/i;
 const blind = /blind|mask/i;
-const blindOnce = /\bsingle[- ]?(?:blind|mask)(?:ed)?\b/i;
-const blindTwice = /\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b/i;
+const blindOnce =
+  /\b(?:single|observer|evaluator|assessor|rater|examiner|patient|participant)[-\u2010-\u2013 ]?(?:blind|mask)(?:ed)?\b|(?<!\b(?:un|non|not|double|triple|quadruple)[-\u2010-\u2013 ]?)\bblinded\b/i;
+const blindTwice = /\b(?:double|triple|quadruple)[-\u2010-\u2013 ]?(?:blind|mask)(?:ed)?\b/i;
 const openLabel =
-  /\bopen[- ]?label(?:led|ed)?\b(?! (?:extension|follow|period|phase|part|treatment|roll))/i;
-const singleArm = /\b(?:single|one)[- ]arm\b/i;
-const crossover = /\bcross[- ]?over\b/i;
+  /\bopen[-\u2010-\u2013 ]?label(?:led|ed)?\b(?! (?:extension|follow|period|phase|part|treatment|roll))|\bopen(?=, (?:randomi[sz]ed|prospective|multi|controlled|parallel|comparative))/i;
+const singleArm = /\b(?:single|one)[-\u2010-\u2013 ]arm(?:ed)?\b/i;
+const crossover = /\bcross[-\u2010-\u2013 ]?over\b/i;
 const observational =
-  /\b(?:observational|non-?interventional) (?:(?:clinical|cohort|registry|pilot|multi-?cent(?:er|re)) )?(?:study|trial|registry)\b/i;
+  /\b(?:observational|non[-\u2010-\u2013]?interventional),? (?:[\w-]+,? ){0,3}(?:study|trial|registry)\b/i;
 /** Of which it may be a part or a follow-up. */
-const otherStudy = /\b(?:within|nested|embedded|ancillary|following|from|sub-?study)\b/i;
-const placeboControlled = /\bplacebo[- ]controlled\b/i;
+const otherStudy =
+  /\b(?:within|nested|embedded|ancillary|following|from|sub-?study|extension|follow-?up|phase|part)\b|\binterventional and|and (?:an )?interventional/i;
+const placeboControlled = /\b(placebo|sham)[-\u2010-\u2013 ]control(?:led)?\b/i;
 
 function claim(
   found: RegExpExecArray | null,

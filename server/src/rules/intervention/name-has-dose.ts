@@ -6,9 +6,9 @@ import { type WordMark, watchWords } from "../text/watchWords.ts";
 
 /** An amount of a substance with its unit. Per cent, and the strength of a solution, may tell products apart. */
 const amount =
-  /(?<![\w.,/-])\d+(?:[.,]\d+)? ?(?:mg|mcg|[µμu]g|g|ml|iu|units?)\b(?! ?\/ ?(?:\d+ ?)?ml\b)(?: ?\/ ?(?:kg|m2|m\^2|day|d)\b)?/i;
+  /(?<![\w.,/-])\d+(?:[.,]\d+)? ?(?:mg|mcg|[µμu]g|g|ml|iu|i\.u\.?|units?|u(?=\/kg)|(?:milli|micro)?grams?)(?!\w)(?! ?\/ ?(?:\d+ ?)?ml\b)(?: ?\/ ?(?:kg|m2|m\^2|day|d)\b)?/i;
 const schedule =
-  /\b(?:once|twice|three times|four times|\d+ times) (?:daily|weekly|a day|a week|per day|per week|monthly)\b|\b(?:bid|b\.i\.d|tid|t\.i\.d|qid|qd|q\.d|q\d{1,2}[hwd])\b/i;
+  /\b(?:once|twice|three times|four times|\d+ times) (?:daily|weekly|a day|a week|per day|per week|monthly)\b|\bevery (?:other (?:day|week)|(?:\d+|two|three|four|six|eight|twelve) (?:hours|days|weeks|months))\b|\b(?:bid|b\.i\.d|tid|t\.i\.d|qid|qd|q\.d|q\d{1,2}[hwd])\b/i;
 
 /** A schedule that is written without digits and stops has one of them. */
 const scheduleWordsIn = watchWords(["once", "twice", "times", "bid", "tid", "qid", "qd"], ["term"]);

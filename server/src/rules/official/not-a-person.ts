@@ -30,9 +30,10 @@ export default rule({
 
 const degree = /^\s*(?:M\.?D|Ph\.?D|Prof|Dr|M\.?Sc|MBBS|Pharm\.?D)\b/;
 const degrees = new RegExp(`${degree.source}[\\s.,]*(?:Ph\\.?D\\.?)?$`, "i");
-const hotline = /\bcall\b.*\d|\bcall cent(?:er|re)\b|\bhotline\b|\d{3}[\s.-]\d{3,4}|https?:/i;
+const hotline =
+  /\bcall\b.*\d|\bcall cent(?:er|re)\b|\bhotline\b|\d{3}[\s.-]\d{3,4}|https?:|^\s*\S+@\S+\.\w+\s*$/i;
 const office =
-  /\b(?:trials?|study|studies|clinical|medical|services|operations|transparency|cent(?:er|re)|department|dept|division|office|unit|team|group|hospital|universit\w+|institut\w*|clinic|foundation|registry|research|laborator\w+|sponsor)\b/i;
+  /\b(?:trials?|study|studies|clinical|medical|services|operations|transparency|cent(?:er|re)|department|dept|division|office|unit|team|group|hospital|universit\w+|institut\w*|clinic|foundation|registry|research|laborator\w+|sponsor|affairs|committee|drug safety|contact|information)\b/i;
 const company =
   /\b(?:pharma\w*|biopharma\w*|therapeutics|biotech\w*|biosciences|inc|ltd|llc|gmbh|corp|corporation|company|oncology|diagnostics)\b/i;
 const position =
@@ -52,8 +53,15 @@ function whatInstead(name: string, record: CheckedRecord): string | undefined {
   if (hotline.test(name)) return "a hotline";
   if (company.test(words) || isSponsor(words, record)) return "a company";
   if (office.test(words)) return position.test(words) ? "a position" : "an office";
-  return position.test(words) ? "a position" : undefined;
+  return position.test(words) && !isSurname(words, name) ? "a position" : undefined;
 }
+
+/** "Ann Head, MD": some positions are surnames, too. */
+function isSurname(words: string, name: string): boolean {
+  return surname.test(words) && degree.test(name.slice(name.indexOf(",") + 1));
+}
+
+const surname = /^(?:Dr\.? |Prof\.? )?\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?(?:Head|Lead|Leader|Chair)$/u;
 
 /** The sponsor's own name or the beginning of it, where the sponsor is a company. */
 function isSponsor(name: string, record: CheckedRecord): boolean {

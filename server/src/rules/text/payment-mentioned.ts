@@ -28,30 +28,20 @@ export default rule({
 });
 
 const wordsIn = watchWords([
-  "compensated",
-  "compensation",
-  "reimbursed",
-  "reimbursement",
+  "compensat*",
+  "reimburs*",
   "gift",
-  "stipend",
-  "stipends",
+  "stipend*",
   "paid",
-  "payment",
-  "payments",
-  "honorarium",
-  "honoraria",
-  "voucher",
-  "vouchers",
-  "remuneration",
-  "remunerated",
-  "incentive",
-  "incentives",
+  "payment*",
+  "honorari*",
+  "voucher*",
+  "remunerat*",
+  "incentive*",
   "$",
   "€",
   "£",
-  "euro",
-  "euros",
-  "eur",
+  "euro*",
   "usd",
   "gbp",
   "dollars",
@@ -68,7 +58,7 @@ const forTheirTime = new RegExp(
   "i",
 );
 const amount = new RegExp(
-  `\\b(?:${people}|children|adults|men)\\b[^.;]{0,50}\\b(?:receives?|given|gets?|earns?|offered)\\b[^.;]{0,40}(?:[$€£] ?\\d|\\d ?(?:€|£|euros?\\b|dollars\\b|USD\\b|EUR\\b|GBP\\b)|(?:USD|EUR|GBP) ?\\d)`,
+  `\\b(?:${people}|children|adults|men)\\b[^.;]{0,50}\\b(?:receives?|given|gets?|earns?|offered)\\b[^.;]{0,40}(?:[$€£] ?\\d|\\d ?(?:€|£|euros?\\b|dollars\\b|USD\\b|EUR\\b|GBP\\b)|(?:USD|GBP) ?\\d)`,
   "i",
 );
 const travel =
