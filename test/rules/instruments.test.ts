@@ -35,6 +35,13 @@ for (const [title, scale] of [
   ["QuickDASH at 6 weeks", "QuickDASH"],
   ["mJOA score", "mJOA"],
   ["Neck Pain Numeric Rating Scale", "Pain Numeric Rating Scale"],
+  ["Fear-Avoidance Beliefs Questionnaire", "Fear-Avoidance Beliefs Questionnaire"],
+  ["Hamilton Depression Rating Scale", "Depression Rating Scale"],
+  ["Anxiety by the DASS-21 scale", "DASS-21"],
+  ["Quality of life by the SF-12-questionnaire", "SF-12"],
+  ["Core Outcome Measures Index (COMI)", "Core Outcome Measures Index"],
+  ["Oswestry questionnaire", "Oswestry questionnaire"],
+  ["12-Item Short-form Health Survey", "Short-form Health Survey"],
 ] as const)
   test(`a scale: ${title}`, () => {
     assert.equal(scaleIn(title)?.text, scale);
@@ -46,6 +53,9 @@ for (const title of [
   "ECOG performance status",
   "Gleason score",
   "Large scale production",
+  "Energy expenditure by the IPAQ",
+  "VAS-like signals",
+  "Health survey of the village",
   "HER2 expression",
   "Overall survival (OS)",
 ])

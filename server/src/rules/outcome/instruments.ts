@@ -7,7 +7,7 @@ import { outcomeOfProse, type PlacedOutcome } from "./outcomes.ts";
 
 /** What is measured on a scale, before at most two further words and the word for the scale. */
 const topics =
-  "fatigue|distress|stress|pain|fear|satisfaction|self-efficacy|usability|quality of life|activities|independence|function|functional|disability|symptom|symptoms|severity|comfort|craving|burden|empowerment|resilience|knowledge|attitude|attitudes|adherence|support|catastrophizing|kinesiophobia|loneliness|sleepiness|impression|self-care|self-esteem|coping|illness|incontinence|well-being|wellbeing|euroqol|verbal rating|management|acceptance";
+  "fatigue|distress|stress|pain|fear|satisfaction|self-efficacy|usability|quality of life|activities|independence|function|functional|disability|symptom|symptoms|severity|comfort|craving|burden|empowerment|resilience|knowledge|attitude|attitudes|adherence|support|catastrophizing|kinesiophobia|loneliness|sleepiness|impression|self-care|self-esteem|coping|illness|incontinence|well-being|wellbeing|euroqol|verbal|social|fatigability|oswestry|management|acceptance";
 /**
  * Instruments whose scores mean nothing without their range: rating scales and questionnaires. Their
  * names as written in full or as acronyms; not grades of diseases (ECOG, TNM, Gleason), not counts,
@@ -20,12 +20,13 @@ const fullNames: readonly (readonly [words: string, name: string])[] = [
   ["face faces", "(?:face|faces) pain (?:rating )?scale"],
   ["disability", "disability index"],
   ["impact", "impact index"],
+  ["core", "core outcome measures? index"],
   ["insomnia", "insomnia severity index"],
   ["sleep", "sleep quality index"],
   ["well", "well-being index"],
-  ["depression", "depression (?:scale|inventory)"],
-  ["anxiety", "anxiety (?:scale|inventory)|anxiety and depression scale"],
-  [topics, `(?:${topics})(?: \\w+){0,2} (?:scale|questionnaire|inventory|score)`],
+  ["depression", "depression (?:rating )?(?:scale|inventory)"],
+  ["anxiety", "anxiety (?:rating )?(?:scale|inventory)|anxiety and depression scale"],
+  [topics, `(?:${topics})(?:[- ]\\w+){0,2} (?:scale|questionnaire|inventory|score)`],
   ["scale questionnaire inventory index", "(?:scale|questionnaire|inventory|index) scores?"],
   ["short", "short[- ]form(?:[- ]\\d{1,2})? health survey"],
   ["subscale subscales sub", "(?:subscale|subscales|sub-scale|sub-scales) scores?"],
@@ -64,6 +65,7 @@ const forms: readonly (readonly [words: string, form: string])[] = [
   ["bpi", "BPI(?:-SF)?"],
   ["breast breastq", "BREAST-?Q"],
   ["cgi", "CGI-[SI]"],
+  ["dass*", "DASS[\\w-]*"],
   ["dds", "DDS(?:-?17)?"],
   ["dn", "DN4"],
   ["dtsq dtsqc dtsqs", "DTSQ[sc]?"],
@@ -90,7 +92,7 @@ const forms: readonly (readonly [words: string, form: string])[] = [
   ["wpai*", "WPAI[\\w-]*"],
 ];
 const plain =
-  "BPRS DASH DLQI EDSS FSFI HADS HOOS JOA KCCQ KOOS MADRS MENQOL MLHFQ MMSE MNSI NDI NPRS NRS ODI PAID PANSS PSQI RMDQ IPSS SGRQ STAI VAS WOMAC YMRS".split(
+  "BPRS COMI DASH DLQI EDSS ESAS FABQ FSFI HADS HOOS JOA KCCQ KOOS MADRS MENQOL MLHFQ MMSE MNSI NDI NPRS NRS ODI PAID PANSS PSQI RMDQ IPSS SGRQ STAI VAS WOMAC YMRS".split(
     " ",
   );
 /** Acronyms that are told even with something behind them. */
@@ -109,7 +111,7 @@ const acronymWords = [
 ];
 
 function wholeAcronym(form: string): RegExp {
-  return new RegExp(`(?:${form})(?![\\w-])`, "y");
+  return new RegExp(`(?:${form})(?!\\w|-(?!(?:questionnaire|scores?|scale)\\b))`, "y");
 }
 
 const texts = ["outcome title", "outcome"] as const;
