@@ -46,7 +46,7 @@ const opening =
   /^\s*(?:(?:phase|part|stage|cohort|period|substudy)\s+\w{1,3}\s?[:–-]\s*)?(?:(?:mean )?changes?\s+(?:from baseline\s+)?(?:in|of(?! (?:treatment|therapy|drug)))\s+)?/i;
 /** When it is measured, or the number of one among several. */
 const ending =
-  /(?:\s+over time|\s+(?:(?:at|after|by|over|within|until)\s+)?(?:week|month|day|year)\s?\d{1,3}|\s+(?:(?:at|after|by|over|within|for|until|up to)\s+)?(?:\d{1,3}|one|two|three|six|twelve)[\s-](?:days?|weeks?|months?|years?)|\s+\d)\s*\.?\s*$/i;
+  /(?:\s+over time|\s+(?:(?:at|after|by|over|within|until)\s+)?(?:week|month|day|year)\s?\d{1,3}|\s+(?:(?:at|after|by|over|within|for|until|up to)\s+)?(?:\d{1,3}(?:(?:,| and|, and| &) \d{1,3})*|one|two|three|six|twelve)[\s-](?:days?|weeks?|months?|years?)|\s+\d)\s*\.?\s*$/i;
 
 /** True for a title that names a field ("Safety", "Quality of life of the patients") and no measurement. */
 export function isNonspecific(title: string): boolean {
@@ -71,12 +71,12 @@ const treated =
   "safety|tolerability|efficacy|effectiveness|feasibility|acceptability|usability|toxicity|toxicities|side[- ]effects|immunogenicity|pharmacokinetics|pharmacodynamics";
 /** "Safety and tolerability of the combination". */
 const fieldOf = new RegExp(
-  `^(?:(?:the|overall|clinical|long-term|preliminary) )*(?:${treated})(?: \\([A-Z]{2}\\))?(?:(?:, | and |, and |/| & )(?:${treated})(?: \\([A-Z]{2}\\))?)*(?: profiles?)? of `,
+  `^(?:(?:the|overall|clinical|long-term|preliminary) )*(?:${treated})(?: \\([A-Z]{2}\\))?(?:(?:, | and |, and |/| & )(?:${treated})(?: \\([A-Z]{2}\\))?)*(?: profiles?)? of |^(?:(?:the|overall|health[- ]related) )*quality of life (?:\\((?:hr)?qol\\) )?(?:of|in) (?:the )?(?=patients|participants|subjects|caregivers|carers|parents|families|adults|children|women|men\\b)`,
   "i",
 );
 /** How or in what it is measured, or what is done so often, so fast or by so many. */
 const measuredSo =
-  /[:;,(%<>=≥≤–]|\s-\s|\b(?:by|as|via|on|at|per|using|through|based|measured|assessed|defined|determined|terms|compar\w*|versus|vs|in (?!(?:the )?(?:overall|all|both|combination|patients|participants|subjects|adults|children|women|men|people|healthy))|to |\w+ing\b|rates?|numbers?|scores?|scales?|levels?|time|duration|change|response|survival|recruit\w*|enrol\w*|retention|completion|adherence|randomi\w*)\b/i;
+  /[:;,(%<>=≥≤–]|\s-\s|\b(?:by|as|via|on|at|per|using|through|based|measured|assessed|defined|determined|terms|compar\w*|versus|vs|in (?!(?:the )?(?:overall|all|both|combination|patients|participants|subjects|adults|children|women|men|people|healthy))|to |\w+ing\b|rates?|numbers?|grades?|scores?|scales?|levels?|time|duration|change|response|survival|recruit\w*|enrol\w*|retention|completion|adherence|randomi\w*)\b/i;
 
 /** True where behind the field only stands whose it is: a treatment, a device, a group. */
 function isFieldOfSomething(title: string): boolean {
