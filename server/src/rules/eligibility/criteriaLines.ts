@@ -15,7 +15,7 @@ export function linesOf(text: string): readonly string[] {
 
 /** By these criteria nobody is chosen: they end the list above them. */
 const otherHeading =
-  /^[^\p{L}\n]{0,6}(?:\p{L}+ )?(?:termination|withdrawal|remov(?:al|ing)|discontinuation|stopping|drop-?out|elimination|shedding|suspension) criteria *:? *$/imu;
+  /^[^\p{L}\n]{0,6}(?:\p{L}+ )?(?:termination|withdrawal|remov(?:al|ing)|discontinuation|stopping|drop-?out|elimination|shedding|suspension) criteria {0,3}:? {0,3}$/imu;
 
 /** The text up to a heading for withdrawal or the like. */
 export function upToOtherHeading(text: string): string {

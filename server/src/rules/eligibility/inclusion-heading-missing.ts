@@ -32,7 +32,7 @@ export default rule({
 
 /** "Eligibility criteria:" above a list is to be the heading, not to stand below it. */
 const otherWords =
-  /^\s*(?:\p{L}+ )?(?:eligibility|selection|entry|admission) criteria *[:：]?[^\S\n]*(?=\n\s*\S)/iu;
+  /^\s*(?:\p{L}+ )?(?:eligibility|selection|entry|admission) criteria {0,3}[:：]?[^\S\n]*(?=\n\s*\S)/iu;
 
 function withHeading(criteria: string): string {
   const other = otherWords.exec(criteria)?.[0];

@@ -46,10 +46,18 @@ export default rule({
 function ownText(text: string, list: CriteriaList, next: CriteriaList | undefined): string {
   const own = upToOtherHeading(text);
   // Another round of lists: "Healthy volunteers", and below it their inclusion criteria.
-  return list === "exclusion" && next === "inclusion" ? own.replace(groupName, "") : own;
+  return list === "exclusion" && next === "inclusion" ? withoutLastName(own) : own;
 }
 
-const groupName = /(?<=\S\s*)\n[^\S\n]*[^\n.;,]{1,40}\s*$/;
+/** Without a last line that is short and has no stop, if it is not the only one. */
+function withoutLastName(text: string): string {
+  const said = text.trimEnd();
+  const start = said.lastIndexOf("\n");
+  const isName = said.length - start <= longestName && !/[.;,]/.test(said.slice(start));
+  return isName && start > 0 && said.slice(0, start).trim() !== "" ? said.slice(0, start) : text;
+}
+
+const longestName = 40;
 
 /** An item with its bullet and more below it than a bullet that nothing follows, or below another line. */
 const usualList =
