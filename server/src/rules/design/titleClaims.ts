@@ -53,7 +53,7 @@ const claims: readonly Claim[] = [
     },
   },
   {
-    cues: ["double*", "triple*", "quadruple*"],
+    cues: ["double*", "triple*", "quadru*"],
     find(title, record) {
       const token = designOf(record).masking;
       if (token !== "NONE" && token !== "SINGLE") return undefined;
@@ -103,7 +103,7 @@ const claims: readonly Claim[] = [
     },
   },
   {
-    cues: ["observational", "interventional", "noninterventional"],
+    cues: ["observa*", "interv*", "noninterv*"],
     find(title, record) {
       const { studyType } = designOf(record);
       if (studyType !== "INTERVENTIONAL" || otherStudy.test(title)) return undefined;

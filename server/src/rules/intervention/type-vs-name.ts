@@ -55,19 +55,7 @@ const form = /oral|saline|tablet|capsule|pill|injection|infusion|solution/i;
 
 /** All these names have one of the words. */
 const cuesIn = watchWords(
-  [
-    "placebo",
-    "placebos",
-    "sham",
-    "vaccine",
-    "vaccines",
-    "surgery",
-    "surgical",
-    "mastectomy",
-    "lobectomy",
-    "prostatectomy",
-    "laparoscopic",
-  ],
+  ["placebo*", "sham", "vaccine*", "surg*", "mastect*", "lobect*", "prostatect*", "laparosc*"],
   ["term"],
 );
 

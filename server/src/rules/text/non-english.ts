@@ -37,9 +37,11 @@ const foreign = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${smallWords.join("|")})(?![\\p{L}\\p{N}-])`,
   "gu",
 );
-/** Most of them, in any size; the others hold one of the letters below. */
+/** Of these each text in one of the languages has one, or one of the letters below. */
 const smallWordsIn = watchWords(
-  smallWords.filter((word) => /^[a-z]+$/.test(word)),
+  "de la los el del para que les des et dans pour der die und das von mit eine nicht della nel ve bir ile bu het een van".split(
+    " ",
+  ),
   proseKinds.filter((kind) => kind !== "term"),
 );
 /** Letters that no language writes in Latin script. */

@@ -28,23 +28,21 @@ export default rule({
 });
 
 const wordsIn = watchWords([
-  "compensat*",
-  "reimburs*",
+  "compens*",
+  "reimb*",
   "gift",
-  "stipend*",
+  "stipen*",
   "paid",
-  "payment*",
-  "honorari*",
-  "voucher*",
-  "remunerat*",
-  "incentive*",
+  "payme*",
+  "honor*",
+  "vouch*",
+  "remun*",
+  "incent*",
   "$",
   "€",
   "£",
   "euro*",
-  "usd",
-  "gbp",
-  "dollars",
+  "dollar*",
 ]);
 
 const people =

@@ -30,18 +30,7 @@ export default rule({
 });
 
 const wordsIn = watchWords(
-  [
-    "results",
-    "result",
-    "conclusion",
-    "conclusions",
-    "findings",
-    "found",
-    "showed",
-    "revealed",
-    "demonstrated",
-    "concluded",
-  ],
+  ["results", "result", "conclu*", "findings", "found", "showed", "reveal*", "demonstrat*"],
   ["title", "summary", "description", "detail", "outcome title", "outcome"],
 );
 
