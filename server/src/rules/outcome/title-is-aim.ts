@@ -92,7 +92,7 @@ function quantityIn(rest: string): string {
 
 /** At the end of a title: what the study compares anyway, and a full stop. */
 const comparison =
-  /(?:\s+between (?:both|the two|the|all|two) (?:treatment |study )?(?:groups|arms))?\s*\.?\s*$/i;
+  /(?:\sbetween (?:both|the two|the|all|two) (?:treatment |study )?(?:groups|arms))?\.?$/i;
 
 /** True for "Safety - " before "Safety between …", which would say the field twice. */
 function isLabel(label: string, measured: string): boolean {
