@@ -7,6 +7,7 @@ import type { Study } from "../server/src/study/study.ts";
 import { recordOfValue } from "../test/corpus/recordOfValue.ts";
 import { countInWords, texts } from "./corpus.ts";
 import { machineLine } from "./machine.ts";
+import { summaryOf } from "./statistics.ts";
 
 const rounds = 20;
 const shown = 25;
@@ -22,6 +23,11 @@ const ignore = () => {};
  */
 class LeastTimes {
   readonly #times: number[] = [];
+
+  /** By record. */
+  get times(): readonly number[] {
+    return this.#times;
+  }
 
   measure<T>(record: number, run: () => T): T {
     const start = process.hrtime.bigint();
@@ -65,6 +71,12 @@ for (const [i, text] of texts.entries())
     againTimes.measure(i, () => checkRecord(record, options));
   }
 
+/** Of all records taken one by one, the middle one's check in times of its parse. */
+function middle(checks: LeastTimes, parses: LeastTimes): string {
+  const ratios = checks.times.map((time, i) => time / (parses.times[i] ?? Number.NaN));
+  return `the middle record ${summaryOf(ratios)?.median.toFixed(2)} times`;
+}
+
 const parse = parseTimes.mean;
 const all = allTimes.mean;
 const single = [...ruleTimes]
@@ -77,8 +89,8 @@ console.log(`${machineLine()}
 ${countInWords} of ${kilobytes.toFixed(1)} kB on average; microseconds a record, each at its best of ${rounds} rounds
 
 ${figure(parse)}  JSON.parse
-${figure(all)}  all ${rules.length} rules: ${(all / parse).toFixed(2)} times JSON.parse (budget ${budget})
-${figure(againTimes.mean)}  the same, each record ${rounds} times in a row: ${(againTimes.mean / parseAgainTimes.mean).toFixed(2)} times JSON.parse, which then takes ${parseAgainTimes.mean.toFixed(1)}
+${figure(all)}  all ${rules.length} rules: ${(all / parse).toFixed(2)} times JSON.parse (budget ${budget}); ${middle(allTimes, parseTimes)}
+${figure(againTimes.mean)}  the same, each record ${rounds} times in a row: ${(againTimes.mean / parseAgainTimes.mean).toFixed(2)} times JSON.parse, which then takes ${parseAgainTimes.mean.toFixed(1)}; ${middle(againTimes, parseAgainTimes)}
 ${figure(single.reduce((sum, { cost }) => sum + cost, 0))}  the rules one by one, of which the dearest:
 ${single
   .slice(0, shown)
