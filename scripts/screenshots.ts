@@ -1,4 +1,5 @@
 // `npm run screenshots`: takes the pictures of the README from the running extension.
+import { readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Workbench } from "../test/vscode/page.ts";
@@ -29,6 +30,12 @@ async function goToFinding(workbench: Workbench, file: string, rule: string): Pr
     (await workbench.problems()).find((each) => each.file === file && each.code === rule),
   );
   await workbench.goTo(found.line, found.column);
+}
+
+/** Where the draft has a label, counted from 1. */
+function lineOf(label: string): number {
+  const lines = readFileSync(join(projectRoot, "samples", draft), "utf8").split("\n");
+  return lines.findIndex((line) => line.startsWith(label)) + 1;
 }
 
 const hidePanel = (workbench: Workbench) => workbench.command("View: Toggle Panel Visibility");
@@ -65,9 +72,10 @@ const scenes: readonly Scene[] = [
     name: "hover",
     files,
     async stage(workbench) {
-      await goToFinding(workbench, copy, "status/computed-value-entered");
+      await goToFinding(workbench, draft, "status/invalid-token");
       await hidePanel(workbench);
-      await workbench.showHover(/Unknown status/);
+      await workbench.goTo(lineOf("Clinical Phase:"), 1);
+      await workbench.showHover(/not applicable \(here\)/i);
     },
   },
   {

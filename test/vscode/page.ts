@@ -43,7 +43,8 @@ export class Workbench {
   }
 
   async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path });
+    // What still fades in is shown as it ends.
+    await this.page.screenshot({ path, animations: "disabled" });
   }
 
   /** Runs a command by its title as the command palette shows it, once it is offered. */
