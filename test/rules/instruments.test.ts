@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkedRecord } from "../../server/src/rules/check.ts";
-import {
-  gradingCriteriaOf,
-  namesDirection,
-  namesRange,
-  scalesOf,
-} from "../../server/src/rules/outcome/instruments.ts";
+import { gradingCriteriaOf, scalesOf } from "../../server/src/rules/outcome/instruments.ts";
+import { namesDirection, namesRange } from "../../server/src/rules/outcome/scoreMeaning.ts";
 import { recordOfValue } from "../corpus/recordOfValue.ts";
 
 function recordWith(measure: string, description?: string) {

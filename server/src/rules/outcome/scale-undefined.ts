@@ -1,7 +1,8 @@
 import { rule } from "../rule.ts";
 import { shortened } from "../shortened.ts";
-import { namesDirection, namesRange, scalesOf, scaleWordsIn } from "./instruments.ts";
+import { scalesOf, scaleWordsIn } from "./instruments.ts";
 import { capitalised, nameOf, pathIn } from "./outcomes.ts";
+import { namesDirection, namesRange } from "./scoreMeaning.ts";
 
 /** What an outcome may lack: how that is said, what to write, and the text to fill in. */
 const lacks = {
