@@ -65,14 +65,20 @@ async function scrollThrough(
       },
       settleDeadline,
     ).catch(() => undefined);
-    if (rendered === undefined) return undefined;
+    if (rendered === undefined || !agree(rendered, rows)) return undefined;
     for (const row of rendered) rows.set(row.index, row);
     if (rendered.some((row) => row.last)) break;
     known = Math.max(...rows.keys());
     await scroll(1);
   }
   await toTop();
+  if (!agree(await renderedRows(list, partClasses), rows)) return undefined;
   return [...rows.values()].sort((a, b) => a.index - b.index);
+}
+
+/** False where a row is another one than when it was read: what came in between has moved it. */
+function agree(rendered: readonly RenderedRow[], rows: ReadonlyMap<number, RenderedRow>): boolean {
+  return rendered.every(({ index, label }) => (rows.get(index)?.label ?? label) === label);
 }
 
 const renderedRows = (list: Locator, partClasses: readonly string[]): Promise<RenderedRow[]> =>
