@@ -180,7 +180,7 @@ export class ServerProcess {
   }
 
   async stop(): Promise<number | null> {
-    const exit = once(this.process, "exit");
+    const exit = once(this.process, "exit", { signal: AbortSignal.timeout(20_000) });
     await this.connection.sendRequest("shutdown");
     await this.connection.sendNotification("exit");
     const [code] = (await exit) as [number | null];

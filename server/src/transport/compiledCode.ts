@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
@@ -27,8 +27,12 @@ export function runWithCompiledCode(program: string, folder: string): void {
   // V8 refuses what it compiled in another version, or with other options.
   const keptLength = kept && script.cachedDataRejected === false ? kept.length : 0;
   process.once("exit", () => {
-    const code = script.createCachedData();
-    if (code.length > keptLength * worthWriting) keep(file, source, code);
+    try {
+      const code = script.createCachedData();
+      if (code.length > keptLength * worthWriting) keep(file, source, code);
+    } catch {
+      // It only makes the next start faster; and what is thrown here would keep the process from ending.
+    }
   });
   const module = { exports: {} };
   const run: (...values: readonly unknown[]) => void = script.runInThisContext();
@@ -54,12 +58,12 @@ function readKept(file: string, source: Buffer): Buffer | undefined {
 /** Whole or not at all, as other windows read it. */
 function keep(file: string, source: Buffer, code: Buffer): void {
   const own = `${file}.${process.pid}`;
+  mkdirSync(dirname(file), { recursive: true });
   try {
-    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(own, Buffer.concat([digest(source, code), code]));
     renameSync(own, file);
-  } catch {
-    // It only makes the next start faster.
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 
