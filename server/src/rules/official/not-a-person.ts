@@ -32,6 +32,8 @@ const degree = /^\s*(?:M\.?D|Ph\.?D|Prof|Dr|M\.?Sc|MBBS|Pharm\.?D)\b/;
 const degrees = new RegExp(`${degree.source}[\\s.,]*(?:Ph\\.?D\\.?)?$`, "i");
 const hotline =
   /\bcall\b.*\d|\bcall cent(?:er|re)\b|\bhotline\b|\d{3}[\s.-]\d{3,4}|https?:|^\s*\S+@\S+\.\w+\s*$/i;
+/** Its words say nothing of a name that stands beside it. */
+const address = /\S+@\S+\.\w+/;
 const office =
   /\b(?:trials?|study|studies|clinical|medical|services|operations|transparency|cent(?:er|re)|department|dept|division|office|unit|team|group|hospital|universit\w+|institut\w*|clinic|foundation|registry|research|laborator\w+|sponsor|affairs|committee|drug safety|contact|information)\b/i;
 const company =
@@ -47,7 +49,7 @@ const anyOfThem = new RegExp(
 
 function whatInstead(name: string, record: CheckedRecord): string | undefined {
   // What follows a comma is a degree or a post: "Ann Roe, MD, Director of the Trials Unit".
-  const [before = ""] = name.split(",");
+  const [before = ""] = name.replace(address, "").split(",");
   const words = before.trim();
   if (degrees.test(words)) return "a degree";
   if (hotline.test(name)) return "a hotline";
